@@ -1,0 +1,74 @@
+package org.qppportal.persistence.type;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.Map;
+
+/**
+ * Stores values of closed lists by their published code, so that the database reads like the data.
+ */
+abstract class CodedValueConverter<E extends Enum<E> & CodedValue>
+    implements AttributeConverter<E, String> {
+
+  private final Class<E> type;
+  private final Map<String, E> byCode;
+
+  CodedValueConverter(Class<E> type) {
+    this.type = type;
+    this.byCode = CodedValue.byCode(type);
+  }
+
+  @Override
+  public String convertToDatabaseColumn(E value) {
+    return value == null ? null : value.code();
+  }
+
+  @Override
+  public E convertToEntityAttribute(String code) {
+    return code == null
+        ? null
+        : CodedValue.find(byCode, code)
+            .orElseThrow(
+                () -> new IllegalStateException(type.getSimpleName() + " has no value " + code));
+  }
+
+  /** Stores a {@link Category}. */
+  @Converter(autoApply = true)
+  public static class OfCategory extends CodedValueConverter<Category> {
+    public OfCategory() {
+      super(Category.class);
+    }
+  }
+
+  /** Stores a {@link SubmissionMethod}. */
+  @Converter(autoApply = true)
+  public static class OfSubmissionMethod extends CodedValueConverter<SubmissionMethod> {
+    public OfSubmissionMethod() {
+      super(SubmissionMethod.class);
+    }
+  }
+
+  /** Stores an {@link EntityType}. */
+  @Converter(autoApply = true)
+  public static class OfEntityType extends CodedValueConverter<EntityType> {
+    public OfEntityType() {
+      super(EntityType.class);
+    }
+  }
+
+  /** Stores an {@link OrganizationType}. */
+  @Converter(autoApply = true)
+  public static class OfOrganizationType extends CodedValueConverter<OrganizationType> {
+    public OfOrganizationType() {
+      super(OrganizationType.class);
+    }
+  }
+
+  /** Stores a {@link ConnectionRole}. */
+  @Converter(autoApply = true)
+  public static class OfConnectionRole extends CodedValueConverter<ConnectionRole> {
+    public OfConnectionRole() {
+      super(ConnectionRole.class);
+    }
+  }
+}
