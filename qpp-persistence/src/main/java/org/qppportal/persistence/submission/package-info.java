@@ -1,0 +1,2 @@
+/** Submissions, measurement sets, measurements, receipts and drafts. */
+package org.qppportal.persistence.submission;
