@@ -1,0 +1,88 @@
+package org.qppportal.core.catalogue;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qppportal.persistence.type.SubmissionMethod;
+
+/**
+ * The measures and benchmarks of one performance year. Immutable.
+ *
+ * <p>A catalogue is identified by its version, so that a score can name what it was computed from.
+ */
+public final class Catalogue {
+
+  private final int performanceYear;
+  private final String version;
+  private final Map<String, Measure> measures;
+  private final List<Benchmark> benchmarks;
+  private final Map<String, Map<SubmissionMethod, Benchmark>> benchmarksByMeasure;
+
+  /**
+   * Puts a year's catalogue together.
+   *
+   * @param performanceYear the year
+   * @param version identifies the content, such as the hash of the files it came from
+   * @param measures in published order
+   * @param benchmarks in published order
+   */
+  public Catalogue(
+      int performanceYear,
+      String version,
+      Collection<Measure> measures,
+      Collection<Benchmark> benchmarks) {
+    this.performanceYear = performanceYear;
+    this.version = version;
+    this.measures = new LinkedHashMap<>();
+    measures.forEach(measure -> this.measures.put(measure.measureId(), measure));
+    this.benchmarks = List.copyOf(benchmarks);
+    this.benchmarksByMeasure = new HashMap<>();
+    this.benchmarks.forEach(
+        benchmark ->
+            benchmarksByMeasure
+                .computeIfAbsent(benchmark.measureId(), id -> new EnumMap<>(SubmissionMethod.class))
+                .put(benchmark.submissionMethod(), benchmark));
+  }
+
+  public int performanceYear() {
+    return performanceYear;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  /** All measures, in published order. */
+  public Collection<Measure> measures() {
+    return Collections.unmodifiableCollection(measures.values());
+  }
+
+  /** The measure with this id, or empty when the year has none. */
+  public Optional<Measure> measure(String measureId) {
+    return Optional.ofNullable(measures.get(measureId));
+  }
+
+  /** The benchmark of a measure for a method, or empty when none was published. */
+  public Optional<Benchmark> benchmark(String measureId, SubmissionMethod method) {
+    return Optional.ofNullable(benchmarksOf(measureId).get(method));
+  }
+
+  /** All benchmarks of a measure, in the order of {@link SubmissionMethod}. */
+  public List<Benchmark> benchmarks(String measureId) {
+    return List.copyOf(benchmarksOf(measureId).values());
+  }
+
+  /** All benchmarks, in published order. */
+  public Collection<Benchmark> benchmarks() {
+    return benchmarks;
+  }
+
+  private Map<SubmissionMethod, Benchmark> benchmarksOf(String measureId) {
+    return benchmarksByMeasure.getOrDefault(measureId, Map.of());
+  }
+}

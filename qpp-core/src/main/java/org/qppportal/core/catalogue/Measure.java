@@ -1,0 +1,90 @@
+package org.qppportal.core.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.qppportal.persistence.type.Category;
+import org.qppportal.persistence.type.MetricType;
+import org.qppportal.persistence.type.SubmissionMethod;
+
+/**
+ * One measure or activity of a performance year, as the program's published measures data gives it.
+ *
+ * @param measureId the published id, such as {@code 005} or {@code IA_AHE_1}
+ * @param category the performance category it counts for
+ * @param title the published title
+ * @param description the published description, possibly with simple HTML
+ * @param metricType the shape of its value
+ * @param inverse true when a lower rate is better
+ * @param highPriority true for outcome, patient experience and the other high-priority measures
+ * @param measureType quality only: {@code outcome}, {@code process}, {@code
+ *     patientEngagementExperience} …; empty for other categories
+ * @param registryMeasure true for a QCDR measure, whose rate the registry computes itself
+ * @param submissionMethods quality and cost only: the methods it may be sent by; empty means that
+ *     the published data does not restrict it
+ * @param strata names of the strata of a multi-rate measure, in published order
+ * @param overallAlgorithm how the strata combine; empty for single-rate measures
+ * @param specialtySets the specialty measure sets that hold it (for ACI: {@code transition})
+ * @param activityWeight improvement activities only, and only where published: medium or high
+ * @param interoperability ACI and PI only
+ * @param allowedPrograms programs that accept it; empty means that the published data names none
+ * @param allowedVendors registries that may send it; empty means any
+ * @param specifications links to its specification by submission method
+ */
+public record Measure(
+    String measureId,
+    Category category,
+    String title,
+    String description,
+    MetricType metricType,
+    boolean inverse,
+    boolean highPriority,
+    Optional<String> measureType,
+    boolean registryMeasure,
+    Set<SubmissionMethod> submissionMethods,
+    List<String> strata,
+    Optional<String> overallAlgorithm,
+    List<String> specialtySets,
+    Optional<ActivityWeight> activityWeight,
+    Optional<Interoperability> interoperability,
+    Set<String> allowedPrograms,
+    Set<String> allowedVendors,
+    java.util.Map<String, String> specifications) {
+
+  /** How much an improvement activity is worth. */
+  public enum ActivityWeight {
+    MEDIUM,
+    HIGH
+  }
+
+  /**
+   * What the published data says of an ACI or PI measure.
+   *
+   * @param weight points it can earn in the performance score or as a bonus; 0 where none
+   * @param required true when the base score needs it (or a substitute)
+   * @param bonus true when its points are bonus points
+   * @param objective the objective it belongs to, where published
+   * @param reportingCategory {@code base}, {@code performanceBonus}, {@code registryBonus}, {@code
+   *     cehrtBonus}, {@code preAttestation}, {@code required}, {@code bonus}, {@code exclusion}
+   * @param substitutes measures or exclusions that stand in for it and may not be sent beside it
+   */
+  public record Interoperability(
+      int weight,
+      boolean required,
+      boolean bonus,
+      Optional<String> objective,
+      String reportingCategory,
+      List<String> substitutes) {}
+
+  /** True for outcome measures of every kind, which satisfy the outcome requirement. */
+  public boolean outcome() {
+    return measureType.filter(OUTCOME_TYPES::contains).isPresent();
+  }
+
+  private static final Set<String> OUTCOME_TYPES =
+      Set.of(
+          "outcome",
+          "intermediateOutcome",
+          "intermediateOutcomeAndProcess",
+          "patientReportedOutcome");
+}
