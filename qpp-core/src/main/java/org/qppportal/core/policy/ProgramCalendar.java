@@ -1,0 +1,35 @@
+package org.qppportal.core.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+
+/**
+ * The dates of a performance year (42 CFR 414.1320, 414.1325, 414.1385). Deadlines are moments in
+ * Eastern time; dates not announced yet are empty.
+ *
+ * @param performanceStart first day that performance counts
+ * @param performanceEnd last day that performance counts
+ * @param submissionOpens from when data may be sent
+ * @param submissionCloses until when data may be sent
+ * @param feedback the month in which feedback came or is expected
+ * @param targetedReviewCloses until when a targeted review may be asked for
+ */
+public record ProgramCalendar(
+    Cited<LocalDate> performanceStart,
+    Cited<LocalDate> performanceEnd,
+    Optional<Cited<ZonedDateTime>> submissionOpens,
+    Optional<Cited<ZonedDateTime>> submissionCloses,
+    Optional<Cited<YearMonth>> feedback,
+    Optional<Cited<ZonedDateTime>> targetedReviewCloses) {
+
+  /** Whether data may be sent at this moment; false while the dates are unknown. */
+  public boolean acceptsSubmissionsAt(Instant moment) {
+    return submissionOpens.filter(opens -> !moment.isBefore(opens.value().toInstant())).isPresent()
+        && submissionCloses
+            .filter(closes -> moment.isBefore(closes.value().toInstant()))
+            .isPresent();
+  }
+}
