@@ -1,0 +1,79 @@
+package org.qppportal.core.access;
+
+import java.util.Optional;
+import java.util.Set;
+import org.qppportal.persistence.type.ConnectionRole;
+import org.qppportal.persistence.type.OrganizationType;
+
+/**
+ * The one place that decides who may do what. What is not allowed here is refused.
+ *
+ * <p>People of a practice (security official, staff, clinicians) see and submit its data. A
+ * registry submits what a practice delegated to it, and sees what it sent itself: that narrowing is
+ * the scope of the query, by {@link #seesOnlyOwnSets}. Program staff keep the catalogue.
+ */
+public final class Access {
+
+  private static final Set<ConnectionRole> PRACTICE_ROLES =
+      Set.of(ConnectionRole.SECURITY_OFFICIAL, ConnectionRole.STAFF, ConnectionRole.CLINICIAN);
+
+  private Access() {}
+
+  /** Whether the actor may do this to that. */
+  public static boolean may(Actor actor, Action action, Resource resource) {
+    if (resource instanceof Resource.PracticeData data) {
+      return belongs(actor, data) && action != Action.MANAGE_CATALOGUE
+          || delegated(actor, action, data);
+    }
+    if (resource instanceof Resource.ApmEntityData data) {
+      return represents(actor, data)
+          && (action == Action.SUBMIT || action == Action.VIEW_SUBMISSION);
+    }
+    return action == Action.MANAGE_CATALOGUE
+        && actor.connections().stream().anyMatch(link -> link.type() == OrganizationType.PROGRAM);
+  }
+
+  /**
+   * Whether the actor, who may view the resource, sees only the measurement sets that their own
+   * organization sent (as registries do in the program's Submissions API).
+   */
+  public static boolean seesOnlyOwnSets(Actor actor, Resource resource) {
+    return resource instanceof Resource.PracticeData data && !belongs(actor, data);
+  }
+
+  private static boolean belongs(Actor actor, Resource.PracticeData data) {
+    return actor
+        .linkToPractice(data.practiceId())
+        .filter(link -> PRACTICE_ROLES.contains(link.role()))
+        .isPresent();
+  }
+
+  private static boolean delegated(Actor actor, Action action, Resource.PracticeData data) {
+    return (action == Action.SUBMIT || action == Action.VIEW_SUBMISSION)
+        && actor.delegations().stream().anyMatch(grant -> covers(grant, action, data));
+  }
+
+  private static boolean covers(Actor.Grant grant, Action action, Resource.PracticeData data) {
+    return grant.practiceId().equals(data.practiceId())
+        && matches(grant.performanceYear(), data.performanceYear(), action)
+        && matches(grant.category(), data.category(), action);
+  }
+
+  /**
+   * A grant limited to one year or category covers only data of that one. Looking at data that
+   * spans several is allowed, because what is shown is narrowed to the viewer's own sets.
+   */
+  private static <T> boolean matches(Optional<T> granted, Optional<T> wanted, Action action) {
+    return granted.isEmpty()
+        || granted.equals(wanted)
+        || wanted.isEmpty() && action == Action.VIEW_SUBMISSION;
+  }
+
+  private static boolean represents(Actor actor, Resource.ApmEntityData data) {
+    return actor.connections().stream()
+        .anyMatch(
+            link ->
+                link.type() == OrganizationType.APM_ENTITY
+                    && link.organizationCode().equals(data.entityId()));
+  }
+}

@@ -1,0 +1,15 @@
+package org.qppportal.core.access;
+
+/** What somebody can want to do with data. */
+public enum Action {
+  /** See a practice: its name, people, expectations. */
+  VIEW_PRACTICE,
+  /** See what was submitted for it, with scores and receipts. */
+  VIEW_SUBMISSION,
+  /** Send, replace or withdraw data for it. */
+  SUBMIT,
+  /** Keep an attestation form for it that is not sent yet. */
+  EDIT_DRAFT,
+  /** Load measures and benchmarks. */
+  MANAGE_CATALOGUE
+}

@@ -1,0 +1,46 @@
+package org.qppportal.core.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.qppportal.persistence.type.Category;
+
+/** What an action is about. */
+public sealed interface Resource {
+
+  /**
+   * The data of a practice.
+   *
+   * @param practiceId the practice
+   * @param performanceYear the year of the data; empty for the practice itself
+   * @param category the category of the data; empty when it spans categories
+   */
+  record PracticeData(
+      UUID practiceId, Optional<Integer> performanceYear, Optional<Category> category)
+      implements Resource {
+
+    /** The practice itself. */
+    public static PracticeData of(UUID practiceId) {
+      return new PracticeData(practiceId, Optional.empty(), Optional.empty());
+    }
+
+    /** All that a practice has for a year. */
+    public static PracticeData of(UUID practiceId, int performanceYear) {
+      return new PracticeData(practiceId, Optional.of(performanceYear), Optional.empty());
+    }
+
+    /** One category of what a practice has for a year. */
+    public static PracticeData of(UUID practiceId, int performanceYear, Category category) {
+      return new PracticeData(practiceId, Optional.of(performanceYear), Optional.of(category));
+    }
+  }
+
+  /**
+   * The data of an APM entity.
+   *
+   * @param entityId the entity's id in the program
+   */
+  record ApmEntityData(String entityId) implements Resource {}
+
+  /** What the program itself keeps: measures, benchmarks. */
+  record ProgramData() implements Resource {}
+}

@@ -1,0 +1,2 @@
+/** The one place that decides who may do what. */
+package org.qppportal.core.access;

@@ -1,0 +1,102 @@
+package org.qppportal.core.audit;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.MDC;
+import org.qppportal.core.access.Resource;
+import org.qppportal.persistence.audit.AuditEvent;
+import org.qppportal.persistence.audit.AuditRepository;
+
+/**
+ * Records who did what. A success is recorded in the transaction of the act, so that the two stand
+ * or fall together; a refusal in a transaction of its own, so that it stays though nothing else
+ * does.
+ */
+@Stateless
+@PermitAll
+public class AuditRecorder {
+
+  private static final String DONE = "done";
+  private static final String REFUSED = "refused";
+
+  @Inject private AuditRepository events;
+  @Inject private Clock clock;
+
+  /** Records an act on a practice's data (or on none) as part of the caller's transaction. */
+  public void done(
+      String username,
+      AuditedAction action,
+      String resourceType,
+      String resourceId,
+      Optional<UUID> practiceId,
+      String detail) {
+    events.add(
+        event(
+            username,
+            action,
+            DONE,
+            resourceType,
+            Optional.ofNullable(resourceId),
+            practiceId,
+            Optional.ofNullable(detail)));
+  }
+
+  /** Records a refused act, whatever becomes of the caller's transaction. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void refused(String username, AuditedAction action, Resource resource) {
+    Optional<UUID> practice =
+        resource instanceof Resource.PracticeData data
+            ? Optional.of(data.practiceId())
+            : Optional.empty();
+    events.add(
+        event(
+            username,
+            action,
+            REFUSED,
+            resource.getClass().getSimpleName(),
+            Optional.empty(),
+            practice,
+            Optional.empty()));
+  }
+
+  /** Records an act that was refused for what was sent, whatever becomes of the transaction. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void refused(
+      String username, AuditedAction action, Optional<UUID> practiceId, String detail) {
+    events.add(
+        event(
+            username,
+            action,
+            REFUSED,
+            "Submission",
+            Optional.empty(),
+            practiceId,
+            Optional.of(detail)));
+  }
+
+  private AuditEvent event(
+      String username,
+      AuditedAction action,
+      String outcome,
+      String resourceType,
+      Optional<String> resourceId,
+      Optional<UUID> practiceId,
+      Optional<String> detail) {
+    return new AuditEvent(
+        clock.instant(),
+        username,
+        action.name(),
+        outcome,
+        resourceType,
+        resourceId,
+        practiceId,
+        Optional.ofNullable((String) MDC.get("requestId")),
+        detail);
+  }
+}

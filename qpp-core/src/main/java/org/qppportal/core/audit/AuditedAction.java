@@ -1,0 +1,27 @@
+package org.qppportal.core.audit;
+
+import org.qppportal.core.access.Action;
+
+/** The closed list of acts that the audit trail records. */
+public enum AuditedAction {
+  SIGN_IN,
+  VIEW_PRACTICE,
+  VIEW_SUBMISSION,
+  VIEW_SCORE,
+  VIEW_RECEIPT,
+  SUBMIT,
+  WITHDRAW,
+  EDIT_DRAFT,
+  LOAD_CATALOGUE;
+
+  /** The act that an action is recorded as when it is refused. */
+  public static AuditedAction of(Action action) {
+    return switch (action) {
+      case VIEW_PRACTICE -> VIEW_PRACTICE;
+      case VIEW_SUBMISSION -> VIEW_SUBMISSION;
+      case SUBMIT -> SUBMIT;
+      case EDIT_DRAFT -> EDIT_DRAFT;
+      case MANAGE_CATALOGUE -> LOAD_CATALOGUE;
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package org.qppportal.core.organizations;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.qppportal.core.access.CallerService;
+import org.qppportal.core.audit.AuditRecorder;
+import org.qppportal.core.audit.AuditedAction;
+import org.qppportal.persistence.organizations.Account;
+import org.qppportal.persistence.organizations.OrganizationRepository;
+
+/** Keeps an account for everyone who signs in. */
+@Stateless
+@PermitAll
+public class AccountService {
+
+  @Inject private CallerService caller;
+  @Inject private OrganizationRepository organizations;
+  @Inject private AuditRecorder audit;
+  @Inject private Clock clock;
+
+  /**
+   * Notes that the caller has just signed in.
+   *
+   * @return when they signed in the time before, if they did
+   */
+  public Optional<Instant> signedIn() {
+    String username = caller.username();
+    Instant now = clock.instant();
+    Optional<Account> known = organizations.account(username);
+    Optional<Instant> before = known.flatMap(Account::getLastSignedInAt);
+    known.ifPresentOrElse(
+        account -> account.signedIn(now),
+        () -> organizations.add(List.of(new Account(username, now, Optional.of(now)))));
+    audit.done(username, AuditedAction.SIGN_IN, "Account", username, Optional.empty(), null);
+    return before;
+  }
+}

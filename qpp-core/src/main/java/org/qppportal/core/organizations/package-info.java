@@ -1,0 +1,2 @@
+/** Accounts and the organizations they act for. */
+package org.qppportal.core.organizations;

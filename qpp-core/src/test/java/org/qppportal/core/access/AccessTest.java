@@ -1,0 +1,141 @@
+package org.qppportal.core.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qppportal.core.access.Resource.ApmEntityData;
+import org.qppportal.core.access.Resource.PracticeData;
+import org.qppportal.core.access.Resource.ProgramData;
+import org.qppportal.persistence.type.Category;
+import org.qppportal.persistence.type.ConnectionRole;
+import org.qppportal.persistence.type.OrganizationType;
+
+/** Every role in every kind of organization, on every kind of data, with every action. */
+class AccessTest {
+
+  private static final UUID ORGANIZATION = new UUID(0, 1);
+  private static final UUID OWN = new UUID(0, 2);
+  private static final UUID OTHER = new UUID(0, 3);
+  private static final UUID DELEGATED = new UUID(0, 4);
+  private static final UUID DELEGATED_IN_PART = new UUID(0, 5);
+  private static final String ENTITY = "A0001";
+
+  /**
+   * What is allowed, and nothing else: organization, role, data, actions. A star is any. A
+   * delegation is to an organization, so that all of its people have it.
+   */
+  private static final String ALLOWED =
+      """
+      PRACTICE   SECURITY_OFFICIAL OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT
+      PRACTICE   STAFF             OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT
+      PRACTICE   CLINICIAN         OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT
+      *          *                 DELEGATED          VIEW_SUBMISSION,SUBMIT
+      *          *                 DELEGATED_CATEGORY VIEW_SUBMISSION,SUBMIT
+      APM_ENTITY *                 OWN_ENTITY         VIEW_SUBMISSION,SUBMIT
+      PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE
+      """;
+
+  private static final List<Rule> RULES = ALLOWED.lines().map(Rule::parse).toList();
+
+  /** The kinds of data that the table knows. */
+  private enum Data {
+    OWN_PRACTICE(PracticeData.of(OWN, 2017, Category.QUALITY)),
+    OTHER_PRACTICE(PracticeData.of(OTHER, 2017, Category.QUALITY)),
+    DELEGATED(PracticeData.of(AccessTest.DELEGATED, 2017, Category.IA)),
+    DELEGATED_CATEGORY(PracticeData.of(DELEGATED_IN_PART, 2017, Category.QUALITY)),
+    OTHER_CATEGORY(PracticeData.of(DELEGATED_IN_PART, 2017, Category.IA)),
+    OTHER_YEAR(PracticeData.of(DELEGATED_IN_PART, 2018, Category.QUALITY)),
+    OWN_ENTITY(new ApmEntityData(ENTITY)),
+    OTHER_ENTITY(new ApmEntityData("A0002")),
+    PROGRAM(new ProgramData());
+
+    private final Resource resource;
+
+    Data(Resource resource) {
+      this.resource = resource;
+    }
+  }
+
+  private record Rule(String type, String role, Data data, Set<Action> actions) {
+
+    static Rule parse(String line) {
+      String[] cells = line.split(" +");
+      return new Rule(
+          cells[0],
+          cells[1],
+          Data.valueOf(cells[2]),
+          Arrays.stream(cells[3].split(",")).map(Action::valueOf).collect(Collectors.toSet()));
+    }
+
+    boolean allows(OrganizationType t, ConnectionRole r, Data d, Action a) {
+      return (type.equals("*") || type.equals(t.name()))
+          && (role.equals("*") || role.equals(r.name()))
+          && data == d
+          && actions.contains(a);
+    }
+  }
+
+  static Stream<Arguments> everybodyAndEverything() {
+    return Arrays.stream(OrganizationType.values())
+        .flatMap(
+            type ->
+                Arrays.stream(ConnectionRole.values())
+                    .flatMap(
+                        role ->
+                            Arrays.stream(Data.values())
+                                .map(data -> Arguments.of(type, role, data))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everybodyAndEverything")
+  void allowsWhatTheTableSaysAndNothingElse(OrganizationType type, ConnectionRole role, Data data) {
+    for (Action action : Action.values()) {
+      boolean expected = RULES.stream().anyMatch(rule -> rule.allows(type, role, data, action));
+      assertThat(Access.may(actor(type, role), action, data.resource))
+          .as("%s %s %s %s", type, role, action, data)
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void allowsNothingToSomebodyWithoutConnections() {
+    Actor nobody = new Actor("nobody", List.of(), List.of());
+    for (Data data : Data.values()) {
+      for (Action action : Action.values()) {
+        assertThat(Access.may(nobody, action, data.resource)).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void peopleOfAPracticeSeeAllItsSetsAndRegistriesTheirOwn() {
+    Resource own = PracticeData.of(OWN, 2017);
+    Resource delegated = PracticeData.of(DELEGATED, 2017);
+    Actor staff = actor(OrganizationType.PRACTICE, ConnectionRole.STAFF);
+    Actor registry = actor(OrganizationType.REGISTRY, ConnectionRole.AGENT);
+    assertThat(Access.seesOnlyOwnSets(staff, own)).isFalse();
+    assertThat(Access.seesOnlyOwnSets(registry, delegated)).isTrue();
+  }
+
+  private static Actor actor(OrganizationType type, ConnectionRole role) {
+    Optional<UUID> practice =
+        type == OrganizationType.PRACTICE ? Optional.of(OWN) : Optional.empty();
+    Actor.Link link =
+        new Actor.Link(ORGANIZATION, type, ENTITY, "Example", practice, role, Optional.empty());
+    Actor.Grant all = new Actor.Grant(ORGANIZATION, DELEGATED, Optional.empty(), Optional.empty());
+    Actor.Grant part =
+        new Actor.Grant(
+            ORGANIZATION, DELEGATED_IN_PART, Optional.of(Category.QUALITY), Optional.of(2017));
+    return new Actor("somebody", List.of(link), List.of(all, part));
+  }
+}
