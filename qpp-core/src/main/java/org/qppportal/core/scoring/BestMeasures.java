@@ -1,0 +1,97 @@
+package org.qppportal.core.scoring;
+
+import java.util.List;
+
+/**
+ * Which measures count: those with the most points, as many as are required, one of them of high
+ * priority (42 CFR 414.1335(a)(1), 414.1380(b)(1)). Without any high-priority measure one place
+ * stays empty and earns zero.
+ *
+ * <p>Another high-priority measure may stand in for an outcome measure where none applies. The
+ * portal cannot know which measures apply to a practice, so one of either kind satisfies the
+ * requirement, and more data never lowers the score.
+ */
+final class BestMeasures {
+
+  private final boolean[] picked;
+  private final AchievedPoints required;
+  private int count;
+
+  private BestMeasures(int size, AchievedPoints required) {
+    this.picked = new boolean[size];
+    this.required = required;
+  }
+
+  static BestMeasures of(List<AchievedPoints> measures, int places) {
+    int size = measures.size();
+    BestMeasures best = new BestMeasures(size, required(measures));
+    int bestHighPriority = best(measures, best.picked, true);
+    int free = places;
+    if (bestHighPriority >= 0) {
+      best.pick(bestHighPriority);
+    }
+    // One place is kept for a high-priority measure, filled or not.
+    free--;
+    while (free-- > 0) {
+      int next = best(measures, best.picked, false);
+      if (next < 0) {
+        break;
+      }
+      best.pick(next);
+    }
+    return best;
+  }
+
+  /** Whether the measure at this place of the list counts. */
+  boolean picked(int index) {
+    return picked[index];
+  }
+
+  /** How many measures count. */
+  int count() {
+    return count;
+  }
+
+  /** The measure that satisfies the requirement and so earns no bonus; null when none does. */
+  AchievedPoints required() {
+    return required;
+  }
+
+  private void pick(int index) {
+    picked[index] = true;
+    count++;
+  }
+
+  private static int best(
+      List<AchievedPoints> measures, boolean[] taken, boolean highPriorityOnly) {
+    int best = -1;
+    for (int i = 0; i < taken.length; i++) {
+      AchievedPoints measure = measures.get(i);
+      if (!taken[i]
+          && measure.standing().countable()
+          && (!highPriorityOnly || measure.measure().highPriority())
+          && (best < 0 || measure.points().compareTo(measures.get(best).points()) > 0)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** An outcome measure comes before other kinds, then the one with more points. */
+  private static AchievedPoints required(List<AchievedPoints> measures) {
+    AchievedPoints required = null;
+    for (AchievedPoints measure : measures) {
+      if (measure.standing().countable() && measure.measure().highPriority()) {
+        boolean outcome = measure.measure().priority() == QualityMeasure.Priority.OUTCOME;
+        boolean sofar =
+            required != null && required.measure().priority() == QualityMeasure.Priority.OUTCOME;
+        if (required == null
+            || (outcome && !sofar)
+            || (outcome == sofar && measure.points().compareTo(required.points()) > 0)) {
+          required = measure;
+        }
+      }
+    }
+    return required;
+  }
+}

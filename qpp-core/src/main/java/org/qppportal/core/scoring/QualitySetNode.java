@@ -1,0 +1,150 @@
+package org.qppportal.core.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qppportal.core.scoring.ScoreNode.Rule;
+import org.qppportal.core.scoring.ScoreNode.Unit;
+
+/** The tree of a scored set of quality measures. */
+final class QualitySetNode {
+
+  private QualitySetNode() {}
+
+  /**
+   * Builds the tree.
+   *
+   * @param picked whether the set counts; one that does not is shown with the reason
+   * @param maximum points available
+   */
+  static ScoreNode of(QualitySet set, boolean picked, BigDecimal maximum, BigDecimal perMeasure) {
+    Rule rule = QualityCategoryScore.RULE;
+    int size = set.measures().size();
+    List<ScoreNode> parts = new ArrayList<>(size + 5);
+    for (int i = 0; i < size; i++) {
+      parts.add(measure(set, i, perMeasure));
+    }
+    for (String id : set.unknown()) {
+      parts.add(Nodes.unknown(id, rule));
+    }
+    parts.add(set.highPriorityBonus());
+    parts.add(set.endToEndBonus());
+    BigDecimal points = set.sum().min(maximum);
+    if (set.sum().compareTo(maximum) > 0) {
+      parts.add(Nodes.cap(set.sum(), maximum, rule));
+    }
+    if (!picked) {
+      parts.add(
+          Nodes.notCounted(
+              points, rule, () -> "Another set of measures earned at least as many points."));
+    }
+    return new ScoreNode(
+        set.name(),
+        MethodNames.title(set.method()),
+        picked ? points : BigDecimal.ZERO,
+        maximum,
+        Unit.POINTS,
+        rule,
+        new SetExplanation(set, picked, points, maximum),
+        parts);
+  }
+
+  private static ScoreNode measure(QualitySet set, int index, BigDecimal perMeasure) {
+    AchievedPoints earned = set.measures().get(index);
+    boolean picked = set.best().picked(index);
+    List<ScoreNode> parts = earned.parts();
+    if (!picked && earned.points().signum() != 0) {
+      parts = new ArrayList<>(parts);
+      parts.add(
+          Nodes.notCounted(
+              earned.points(),
+              QualityCategoryScore.RULE,
+              () -> "Only the measures with the most points count."));
+    }
+    return new ScoreNode(
+        earned.measure().id(),
+        earned.measure().measure().title(),
+        picked ? earned.points() : BigDecimal.ZERO,
+        perMeasure,
+        Unit.POINTS,
+        MeasureAchievementPoints.RULE,
+        new MeasureExplanation(set, earned, picked),
+        parts);
+  }
+
+  private record MeasureExplanation(QualitySet set, AchievedPoints earned, boolean picked)
+      implements Explanation {
+
+    @Override
+    public String because() {
+      return picked || !earned.standing().countable()
+          ? earned.because()
+          : earned.because() + " It is not counted: other measures earned at least as many points.";
+    }
+
+    @Override
+    public Map<String, Object> inputs() {
+      Map<String, Object> inputs = new LinkedHashMap<>();
+      inputs.put("measureTitle", earned.measure().measure().title());
+      inputs.put("measureClass", earned.standing().measureClass());
+      inputs.put("processingStatus", picked ? "PICKED" : "NOT_PICKED");
+      inputs.put("totalMeasurementPoints", Rounding.SHOWN.round(earned.points()));
+      earned.describe(inputs);
+      if (earned.measure().highPriority()) {
+        boolean earns = HighPriorityBonus.earns(earned, set.best().required());
+        inputs.put(
+            "highPriorityBonus",
+            earns ? earned.measure().highPriorityBonusPoints() : BigDecimal.ZERO);
+        inputs.put("highPriorityBonusIgnored", earned == set.best().required());
+      }
+      inputs.put("isEndToEndReported", earned.endToEnd());
+      return inputs;
+    }
+  }
+
+  private record SetExplanation(
+      QualitySet set, boolean picked, BigDecimal points, BigDecimal maximum)
+      implements Explanation {
+
+    @Override
+    public String because() {
+      String sentence =
+          set.best().count()
+              + (set.best().count() == 1 ? " measure counts with " : " measures count with ")
+              + Figures.points(set.measurePoints())
+              + ", bonuses add "
+              + Figures.figure(set.sum().subtract(set.measurePoints()))
+              + ": "
+              + Figures.figure(points)
+              + " of "
+              + Figures.figure(maximum)
+              + " points.";
+      return picked
+          ? sentence
+          : sentence + " The set is not counted: another earned at least as many points.";
+    }
+
+    @Override
+    public Map<String, Object> inputs() {
+      List<String> submitted = new ArrayList<>();
+      List<String> counted = new ArrayList<>();
+      for (int i = 0; i < set.measures().size(); i++) {
+        String id = set.measures().get(i).measure().id();
+        submitted.add(id);
+        if (set.best().picked(i)) {
+          counted.add(id);
+        }
+      }
+      Map<String, Object> inputs = new LinkedHashMap<>();
+      inputs.put("submissionMethod", set.method().code());
+      inputs.put("measuresSubmitted", submitted);
+      inputs.put("measuresPicked", counted);
+      inputs.put("denominator", maximum);
+      inputs.put("totalDecileScore", Rounding.SHOWN.round(set.measurePoints()));
+      inputs.put("processingStatus", picked ? "PICKED" : "NOT_PICKED");
+      return inputs;
+    }
+  }
+}

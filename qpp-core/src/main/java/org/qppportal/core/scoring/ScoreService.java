@@ -1,0 +1,87 @@
+package org.qppportal.core.scoring;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.qppportal.core.access.Access;
+import org.qppportal.core.access.Action;
+import org.qppportal.core.access.CallerService;
+import org.qppportal.core.access.Resource;
+import org.qppportal.core.audit.AuditRecorder;
+import org.qppportal.core.audit.AuditedAction;
+import org.qppportal.core.participation.PracticeTraitsSource;
+import org.qppportal.core.submission.StoredSubmission;
+import org.qppportal.core.submission.Submission;
+import org.qppportal.core.submission.SubmissionQueries;
+import org.qppportal.core.submission.SubmissionReaders;
+import org.qppportal.core.submission.SubmissionReading;
+import org.qppportal.core.submission.SubmissionRefusedException;
+import org.qppportal.persistence.participation.ParticipationRepository;
+import org.qppportal.persistence.participation.Practice;
+
+/** Preliminary scores, computed at once from what the caller may see. */
+@Stateless
+@PermitAll
+public class ScoreService {
+
+  @Inject private ScoringEngines engines;
+  @Inject private PracticeTraitsSource traits;
+  @Inject private SubmissionReaders readers;
+  @Inject private ParticipationRepository participation;
+  @EJB private SubmissionQueries submissions;
+  @EJB private CallerService caller;
+  @EJB private AuditRecorder audit;
+
+  /**
+   * The preliminary score of a stored submission; a registry gets that of its own sets.
+   *
+   * @throws org.qppportal.core.access.NotVisibleException when it is not for the caller
+   */
+  public ScoredSubmission scoreOf(UUID submissionId) {
+    StoredSubmission stored = submissions.submission(submissionId);
+    audit.done(
+        caller.username(),
+        AuditedAction.VIEW_SCORE,
+        "Submission",
+        submissionId.toString(),
+        stored.practiceId(),
+        null);
+    return new ScoredSubmission(stored, score(stored.content(), stored.practiceId()));
+  }
+
+  /**
+   * The score that a submission would have; nothing is stored. Special statuses of the practice
+   * count only when the caller may see the practice.
+   *
+   * @throws SubmissionRefusedException when it has problems
+   */
+  public Score preview(byte[] json) {
+    SubmissionReading reading = readers.reader().readSubmission(json);
+    Submission submission =
+        reading.submission().orElseThrow(() -> new SubmissionRefusedException(reading.problems()));
+    Optional<UUID> practice =
+        submission
+            .entity()
+            .tin()
+            .flatMap(participation::practiceByTin)
+            .map(Practice::getId)
+            .filter(
+                id ->
+                    Access.may(
+                        caller.actor(),
+                        Action.VIEW_SUBMISSION,
+                        Resource.PracticeData.of(id, submission.performanceYear())));
+    return score(submission, practice);
+  }
+
+  private Score score(Submission submission, Optional<UUID> practice) {
+    PracticeTraits known =
+        practice
+            .map(id -> traits.traits(id, submission.performanceYear()))
+            .orElse(PracticeTraits.NONE);
+    return engines.of(submission.performanceYear()).score(submission, known);
+  }
+}
