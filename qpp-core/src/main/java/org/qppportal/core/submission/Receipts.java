@@ -1,0 +1,114 @@
+package org.qppportal.core.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qppportal.core.access.Actor;
+import org.qppportal.persistence.submission.Receipt;
+import org.qppportal.persistence.submission.SubmissionEntity;
+import org.qppportal.persistence.submission.SubmissionRepository;
+import org.qppportal.persistence.type.Category;
+
+/** Issues receipts: who sent what, when, with the hash of the very bytes. */
+@ApplicationScoped
+class Receipts {
+
+  @Inject private SubmissionRepository repository;
+  @Inject private Clock clock;
+
+  /**
+   * A receipt issued.
+   *
+   * @param id its id
+   * @param repeated true when it is the receipt of an earlier time that the same bytes came, and
+   *     this time changed nothing
+   */
+  record Issued(UUID id, boolean repeated) {}
+
+  Issued issue(
+      SubmissionEntity submission,
+      Actor actor,
+      Submitter submitter,
+      Channel channel,
+      Optional<String> fileName,
+      byte[] content,
+      List<Submission.MeasurementSet> sets,
+      List<SubmissionStore.Change> changes) {
+    String hash = ContentHash.sha256(content);
+    boolean nothingChanged =
+        changes.stream().allMatch(change -> change == SubmissionStore.Change.UNCHANGED);
+    Optional<UUID> earlier =
+        nothingChanged
+            ? repository.receiptOf(submission.getId(), submitter.id(), hash)
+            : Optional.empty();
+    return earlier
+        .map(id -> new Issued(id, true))
+        .orElseGet(
+            () -> {
+              Receipt receipt =
+                  new Receipt(
+                      UUID.randomUUID(),
+                      submission.getId(),
+                      submission.getPracticeId(),
+                      submission.getPerformanceYear(),
+                      channel.name(),
+                      actor.username(),
+                      submitter.id(),
+                      submitter.name(),
+                      clock.instant(),
+                      fileName,
+                      hash,
+                      content.length,
+                      content,
+                      summary(sets, changes));
+              repository.add(receipt);
+              return new Issued(receipt.getId(), false);
+            });
+  }
+
+  private static String summary(
+      List<Submission.MeasurementSet> sets, List<SubmissionStore.Change> changes) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < sets.size(); i++) {
+      Submission.MeasurementSet set = sets.get(i);
+      int count = set.measurements().size();
+      text.append(i == 0 ? "" : "; ")
+          .append(category(set.category()))
+          .append(": ")
+          .append(count)
+          .append(' ')
+          .append(measures(set.category(), count))
+          .append(", ")
+          .append(change(changes.get(i)));
+    }
+    return text.toString();
+  }
+
+  private static String category(Category category) {
+    return switch (category) {
+      case QUALITY -> "Quality";
+      case IA -> "Improvement activities";
+      case ACI -> "Advancing care information";
+      case PI -> "Promoting interoperability";
+      case COST -> "Cost";
+    };
+  }
+
+  private static String measures(Category category, int count) {
+    if (category == Category.IA) {
+      return count == 1 ? "activity" : "activities";
+    }
+    return count == 1 ? "measure" : "measures";
+  }
+
+  private static String change(SubmissionStore.Change change) {
+    return switch (change) {
+      case CREATED -> "new";
+      case REPLACED -> "in place of what was sent before";
+      case UNCHANGED -> "as before";
+    };
+  }
+}

@@ -1,0 +1,232 @@
+package org.qppportal.core.submission;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qppportal.core.catalogue.Catalogue;
+import org.qppportal.core.catalogue.CatalogueService;
+import org.qppportal.persistence.submission.MeasurementEntity;
+import org.qppportal.persistence.submission.MeasurementSetEntity;
+import org.qppportal.persistence.submission.SubmissionEntity;
+import org.qppportal.persistence.submission.SubmissionRepository;
+import org.qppportal.persistence.type.MetricType;
+
+/** Turns the canonical model into rows and back. Works inside the caller's transaction. */
+@ApplicationScoped
+public class SubmissionStore {
+
+  /** What storing a set did. */
+  public enum Change {
+    CREATED,
+    REPLACED,
+    UNCHANGED
+  }
+
+  private static final int FIRST_VERSION = 0;
+
+  @Inject private SubmissionRepository repository;
+  @EJB private CatalogueService catalogues;
+
+  /**
+   * The submission of an entity and year, made if it is not there, and locked: writers to one
+   * submission take turns.
+   */
+  public SubmissionEntity findOrCreate(
+      Submission.Entity entity, int performanceYear, Optional<UUID> practiceId, Instant now) {
+    return repository.findOrCreate(
+        entity.type(),
+        entity.tin(),
+        entity.npi(),
+        entity.entityId(),
+        performanceYear,
+        practiceId,
+        now);
+  }
+
+  /** The submission of an entity and year. */
+  public Optional<SubmissionEntity> find(Submission.Entity entity, int performanceYear) {
+    return repository.submission(
+        entity.type(), entity.tin(), entity.npi(), entity.entityId(), performanceYear);
+  }
+
+  /** The set that a submitter already has under this set's key. */
+  public Optional<MeasurementSetEntity> twin(
+      SubmissionEntity submission, Submission.MeasurementSet set, Submitter submitter) {
+    return repository.set(
+        submission.getId(),
+        set.category(),
+        set.submissionMethod(),
+        set.programName(),
+        submitter.id());
+  }
+
+  /** Stores a set under its key, in place of the one there. */
+  public Change put(
+      SubmissionEntity submission,
+      Submission.MeasurementSet set,
+      Submitter submitter,
+      Instant now) {
+    Optional<MeasurementSetEntity> there = twin(submission, set, submitter);
+    if (there.isPresent()) {
+      return replace(there.get(), set, now);
+    }
+    create(submission, set, submitter, now);
+    return Change.CREATED;
+  }
+
+  /** Stores a new set. */
+  public StoredSet create(
+      SubmissionEntity submission,
+      Submission.MeasurementSet set,
+      Submitter submitter,
+      Instant now) {
+    UUID id = UUID.randomUUID();
+    repository.add(
+        new MeasurementSetEntity(
+            id,
+            submission.getId(),
+            set.category(),
+            set.submissionMethod(),
+            set.programName(),
+            submitter.type(),
+            submitter.id(),
+            set.performanceStart(),
+            set.performanceEnd(),
+            set.cehrtId(),
+            fingerprint(set),
+            now,
+            now));
+    List<UUID> measurementIds = addMeasurements(id, set.measurements());
+    return new StoredSet(
+        id,
+        submission.getId(),
+        submitter.type(),
+        submitter.id(),
+        now,
+        now,
+        FIRST_VERSION,
+        set,
+        measurementIds);
+  }
+
+  /** Replaces what a set holds, unless it holds exactly that. */
+  public Change replace(MeasurementSetEntity stored, Submission.MeasurementSet set, Instant now) {
+    String fingerprint = fingerprint(set);
+    if (stored.getContentSha256().equals(fingerprint)) {
+      return Change.UNCHANGED;
+    }
+    stored.replace(set.performanceStart(), set.performanceEnd(), set.cehrtId(), fingerprint, now);
+    repository.removeMeasurements(stored.getId());
+    addMeasurements(stored.getId(), set.measurements());
+    return Change.REPLACED;
+  }
+
+  private List<UUID> addMeasurements(UUID setId, List<Submission.Measurement> measurements) {
+    List<MeasurementEntity> rows = new ArrayList<>(measurements.size());
+    for (Submission.Measurement measurement : measurements) {
+      rows.add(
+          new MeasurementEntity(
+              UUID.randomUUID(),
+              setId,
+              rows.size(),
+              measurement.measureId(),
+              SubmissionJson.valueText(measurement.value())));
+    }
+    repository.add(rows);
+    return rows.stream().map(MeasurementEntity::getId).toList();
+  }
+
+  /** Two sets with the same fingerprint hold the same data. */
+  private static String fingerprint(Submission.MeasurementSet set) {
+    StringBuilder text = new StringBuilder(512);
+    text.append(set.performanceStart()).append('|').append(set.performanceEnd()).append('|');
+    text.append(set.cehrtId().orElse("")).append('\n');
+    for (Submission.Measurement measurement : set.measurements()) {
+      text.append(measurement.measureId()).append('=');
+      text.append(SubmissionJson.valueText(measurement.value())).append('\n');
+    }
+    return ContentHash.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A submission with those of its sets that a submitter sent, or with all. */
+  public StoredSubmission read(SubmissionEntity submission, Optional<String> onlySubmitterId) {
+    Catalogue catalogue = catalogue(submission);
+    List<StoredSet> sets =
+        repository.sets(submission.getId()).stream()
+            .filter(
+                set ->
+                    onlySubmitterId.isEmpty() || onlySubmitterId.get().equals(set.getSubmitterId()))
+            .map(set -> read(set, catalogue))
+            .toList();
+    return new StoredSubmission(
+        submission.getId(),
+        entity(submission),
+        submission.getPerformanceYear(),
+        submission.getPracticeId(),
+        submission.getCreatedAt(),
+        submission.getUpdatedAt(),
+        sets);
+  }
+
+  /** One set with its measurements. */
+  public StoredSet read(SubmissionEntity submission, MeasurementSetEntity set) {
+    return read(set, catalogue(submission));
+  }
+
+  /** Whose data a submission holds. */
+  public static Submission.Entity entity(SubmissionEntity submission) {
+    return new Submission.Entity(
+        submission.getEntityType(),
+        submission.getTin(),
+        submission.getNpi(),
+        submission.getEntityId());
+  }
+
+  private Catalogue catalogue(SubmissionEntity submission) {
+    return catalogues
+        .catalogue(submission.getPerformanceYear())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "No catalogue for the year of submission " + submission.getId()));
+  }
+
+  private StoredSet read(MeasurementSetEntity set, Catalogue catalogue) {
+    List<MeasurementEntity> rows = repository.measurements(set.getId());
+    List<Submission.Measurement> measurements =
+        rows.stream().map(row -> measurement(row, catalogue)).toList();
+    return new StoredSet(
+        set.getId(),
+        set.getSubmissionId(),
+        set.getSubmitterType(),
+        set.getSubmitterId(),
+        set.getCreatedAt(),
+        set.getUpdatedAt(),
+        set.getVersion(),
+        new Submission.MeasurementSet(
+            set.getCategory(),
+            set.getSubmissionMethod(),
+            set.getProgramName(),
+            set.getPerformanceStart(),
+            set.getPerformanceEnd(),
+            set.getCehrtId(),
+            measurements),
+        rows.stream().map(MeasurementEntity::getId).toList());
+  }
+
+  private static Submission.Measurement measurement(MeasurementEntity row, Catalogue catalogue) {
+    MetricType shape =
+        catalogue
+            .measure(row.getMeasureId())
+            .orElseThrow(() -> new IllegalStateException("Unknown measure " + row.getMeasureId()))
+            .metricType();
+    return new Submission.Measurement(
+        row.getMeasureId(), SubmissionJson.value(shape, row.getValue()));
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * What was submitted: the canonical model, the readers into it, the one validator, and the service
+ * that stores it.
+ */
+package org.qppportal.core.submission;
