@@ -1,0 +1,2 @@
+/** What the application does once when it starts. */
+package org.qppportal.core.startup;
