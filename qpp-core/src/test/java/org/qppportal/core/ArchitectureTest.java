@@ -1,0 +1,100 @@
+package org.qppportal.core;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ejb.ApplicationException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.qppportal.core.access.Access;
+import org.qppportal.core.catalogue.PublishedCatalogueReader;
+import org.qppportal.core.participation.LowVolumeThreshold;
+import org.qppportal.core.participation.MipsExpectation;
+import org.qppportal.core.policy.YearPolicies;
+import org.qppportal.core.problem.ProblemJson;
+import org.qppportal.core.scoring.ScoreJson;
+import org.qppportal.core.scoring.ScoringEngine;
+import org.qppportal.core.submission.SubmissionJson;
+import org.qppportal.core.submission.SubmissionReader;
+import org.qppportal.persistence.type.Tin;
+
+/** The house as it is drawn: rules are pure, and what is remembered knows nothing of deciding. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.qppportal");
+
+  /** What belongs to the shell around the rules. */
+  private static final String[] SHELL = {
+    "jakarta.ejb..", "jakarta.persistence..", "jakarta.enterprise..", "jakarta.inject.."
+  };
+
+  @Test
+  void bothLayersAreLookedAt() {
+    assertThat(CLASSES.contain(ScoringEngine.class)).isTrue();
+    assertThat(CLASSES.contain(Tin.class)).isTrue();
+  }
+
+  /** The ways into the rules: whatever they use, however far away, is part of the rules. */
+  @Test
+  void rulesArePure() {
+    noClasses()
+        .that()
+        .belongToAnyOf(
+            ScoringEngine.class,
+            ScoreJson.class,
+            SubmissionReader.class,
+            SubmissionJson.class,
+            ProblemJson.class,
+            PublishedCatalogueReader.class,
+            YearPolicies.class,
+            LowVolumeThreshold.class,
+            MipsExpectation.class,
+            Access.class)
+        .should()
+        .transitivelyDependOnClassesThat()
+        .resideInAnyPackage(SHELL)
+        .because("rules are tested without a server and on any date")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyBeansTouchTheServerAndTheClock() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.qppportal.core..")
+        .and(not(annotatedWith(Stateless.class)))
+        .and(not(annotatedWith(Singleton.class)))
+        .and(not(annotatedWith(ApplicationScoped.class)))
+        .and(not(annotatedWith(ApplicationException.class)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(SHELL)
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(Clock.class)
+        .because("beans are a thin shell around rules")
+        .check(CLASSES);
+  }
+
+  @Test
+  void persistenceKnowsNoCore() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.qppportal.persistence..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.qppportal.core..")
+        .check(CLASSES);
+  }
+}
