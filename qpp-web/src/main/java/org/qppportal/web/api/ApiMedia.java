@@ -1,0 +1,12 @@
+package org.qppportal.web.api;
+
+/** Media types of the API. */
+final class ApiMedia {
+
+  static final String JSON = "application/json";
+
+  /** Version 1 of the program's Submissions API, the only one there is. */
+  static final String V1 = "application/vnd.qpp.cms.gov.v1+json";
+
+  private ApiMedia() {}
+}

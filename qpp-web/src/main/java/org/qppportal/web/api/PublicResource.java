@@ -1,0 +1,79 @@
+package org.qppportal.web.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.io.InputStream;
+import org.qppportal.core.catalogue.Benchmark;
+import org.qppportal.core.catalogue.Catalogue;
+import org.qppportal.core.catalogue.CatalogueService;
+import org.qppportal.core.problem.ProblemJson;
+import org.qppportal.core.submission.SubmissionReaders;
+import org.qppportal.core.submission.SubmissionReading;
+import org.qppportal.core.submission.SubmissionRefusedException;
+
+/** What needs no token: checking a submission without storing it, and the benchmarks. */
+@Open
+@Path("/submissions/public")
+@Produces({ApiMedia.JSON, ApiMedia.V1})
+public class PublicResource {
+
+  @Inject private SubmissionReaders readers;
+  @EJB private CatalogueService catalogues;
+
+  /** Checks a whole submission and answers it as understood, or everything that is wrong. */
+  @POST
+  @Path("/validate-submission")
+  public String validate(InputStream body) {
+    SubmissionReading reading = readers.reader().readSubmission(RequestBody.read(body));
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    data.set(
+        "submission",
+        readers
+            .json()
+            .submission(
+                reading
+                    .submission()
+                    .orElseThrow(() -> new SubmissionRefusedException(reading.problems()))));
+    if (!reading.problems().isEmpty()) {
+      data.set("warnings", ProblemJson.details(reading.problems()));
+    }
+    return Envelope.of(data);
+  }
+
+  /** The benchmarks of a year. */
+  @GET
+  @Path("/benchmarks")
+  public String benchmarks(@QueryParam("year") Integer year) {
+    if (year == null) {
+      throw new BadRequestException("Say which year: /benchmarks?year=2017");
+    }
+    Catalogue catalogue = catalogues.catalogue(year).orElseThrow(NotFoundException::new);
+    ArrayNode items = JsonNodeFactory.instance.arrayNode();
+    catalogue.benchmarks().forEach(benchmark -> items.add(item(benchmark)));
+    return Envelope.of("benchmarks", items);
+  }
+
+  private static ObjectNode item(Benchmark benchmark) {
+    ObjectNode item = JsonNodeFactory.instance.objectNode();
+    item.put("measureId", benchmark.measureId());
+    item.put("submissionMethod", benchmark.submissionMethod().code());
+    item.put("benchmarkYear", benchmark.benchmarkYear());
+    item.put("performanceYear", benchmark.performanceYear());
+    item.put("isToppedOut", benchmark.toppedOut());
+    item.put("isToppedOutByProgram", benchmark.toppedOutByProgram());
+    String name = benchmark.ladder() instanceof Benchmark.Deciles ? "deciles" : "percentiles";
+    ArrayNode bounds = item.putArray(name);
+    benchmark.ladder().bounds().forEach(bounds::add);
+    return item;
+  }
+}
