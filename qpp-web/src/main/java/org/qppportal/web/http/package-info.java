@@ -1,0 +1,2 @@
+/** What holds for every request: its id, its security headers, its error page. */
+package org.qppportal.web.http;

@@ -1,0 +1,2 @@
+/** What the page template needs to know. */
+package org.qppportal.web.layout;

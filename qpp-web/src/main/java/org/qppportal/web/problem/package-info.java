@@ -1,0 +1,2 @@
+/** Showing what is wrong with what somebody sent. */
+package org.qppportal.web.problem;
