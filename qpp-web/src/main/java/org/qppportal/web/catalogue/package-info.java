@@ -1,0 +1,2 @@
+/** Exploring the program's measures and benchmarks. */
+package org.qppportal.web.catalogue;
