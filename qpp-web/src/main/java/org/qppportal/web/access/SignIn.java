@@ -1,0 +1,38 @@
+package org.qppportal.web.access;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import org.qppportal.core.organizations.AccountService;
+
+/**
+ * Notes a sign-in once for each session, whichever page comes first, and remembers the time before
+ * so that people can see a use of their account that was not theirs.
+ */
+@Named("signIn")
+@SessionScoped
+public class SignIn implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient AccountService accounts;
+
+  private boolean noted;
+  private Instant before;
+
+  /** Notes the sign-in, unless that was done. */
+  public synchronized void note() {
+    if (!noted) {
+      before = accounts.signedIn().orElse(null);
+      noted = true;
+    }
+  }
+
+  /** When the person signed in the time before; empty on the first time. */
+  public synchronized Optional<Instant> before() {
+    return Optional.ofNullable(before);
+  }
+}

@@ -1,0 +1,2 @@
+/** The attestation form. */
+package org.qppportal.web.attestation;
