@@ -1,0 +1,111 @@
+package org.qppportal.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The benchmarks that need the whole portal: {@code start} and {@code http}. */
+final class Benchmarks {
+
+  private static final long MEGABYTE = 1024 * 1024;
+
+  private final Path root;
+  private final PrintStream out;
+
+  Benchmarks(Path root, PrintStream out) {
+    this.root = root;
+    this.out = out;
+  }
+
+  void run(String name) {
+    out.printf(
+        "%d cores, %,d MB of memory, Java %s%n",
+        Runtime.getRuntime().availableProcessors(), memoryOfMachine(), Runtime.version());
+    Settings settings = settings();
+    deleteData(settings.dataDirectory());
+    switch (name) {
+      case "start" -> start(settings);
+      case "http" -> http(settings);
+      default -> throw new StartFailure("There are the benchmarks rules, start and http.");
+    }
+  }
+
+  /** Ports and data of its own, so that a running portal is not disturbed. */
+  private Settings settings() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("QPP_DATA_DIR", root.resolve("qpp-ear/target/benchmark-data").toString());
+    environment.put("QPP_HTTP_PORT", "38080");
+    environment.put("QPP_MANAGEMENT_PORT", "39990");
+    environment.put("QPP_KEYCLOAK_PORT", "38180");
+    environment.put("QPP_KEYCLOAK_MANAGEMENT_PORT", "39180");
+    environment.put("QPP_DB_PORT", "35433");
+    return Settings.from(root, environment);
+  }
+
+  private void start(Settings settings) {
+    out.println("Start to ready (home page and realm answer):");
+    try (Portal portal = timed("first start, no data", () -> start0(settings))) {
+      out.flush();
+    }
+    for (int i = 1; i <= 3; i++) {
+      try (Portal portal = timed("later start " + i, () -> start0(settings))) {
+        if (i == 3) {
+          printMemory(portal);
+        }
+      }
+    }
+  }
+
+  private static Portal start0(Settings settings) {
+    return Portal.start(settings, line -> {});
+  }
+
+  private Portal timed(String what, Supplier<Portal> start) {
+    long begin = System.nanoTime();
+    Portal portal = start.get();
+    out.printf(
+        "  %-22s %5.1f s%n", what, Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1e3);
+    return portal;
+  }
+
+  private void printMemory(Portal portal) {
+    out.println("Resident memory when ready:");
+    portal
+        .residentBytes()
+        .forEach((name, bytes) -> out.printf("  %-22s %,5d MB%n", name, bytes / MEGABYTE));
+  }
+
+  private void http(Settings settings) {
+    try (Portal portal = Portal.start(settings, out::println)) {
+      new PostBenchmark(settings, out).run();
+      printMemory(portal);
+    }
+  }
+
+  private static void deleteData(Path data) {
+    if (!Files.exists(data)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new StartFailure("Cannot clear " + data + ".", e);
+    }
+  }
+
+  private static long memoryOfMachine() {
+    return java.lang.management.ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getTotalMemorySize() / MEGABYTE
+        : 0;
+  }
+}
