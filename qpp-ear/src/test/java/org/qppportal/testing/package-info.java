@@ -1,0 +1,2 @@
+/** What tests of every kind share: sample data. */
+package org.qppportal.testing;
