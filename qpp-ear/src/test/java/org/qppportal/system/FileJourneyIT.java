@@ -1,0 +1,150 @@
+package org.qppportal.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A clinician of two practices signs in, sends a file, and sees a score that explains itself. */
+@ExtendWith(RunningPortal.class)
+class FileJourneyIT {
+
+  /** The clinician's second practice, so that other tests' data of the first does not show. */
+  private static final String TIN = "000234567";
+
+  private static final String PRACTICE = "Placeholder Prairie Rural Health";
+
+  @Test
+  void sendsAFileAndSeesWhyTheScoreIsWhatItIs() {
+    try (BrowserSession clinician = new BrowserSession()) {
+      clinician.signIn("clinician.demo");
+      assertThat(clinician.text())
+          .contains(PRACTICE, "**-***4567", "Sample Creek Family Medicine", "**-***3456")
+          .contains("What the program expects", "6 quality measures")
+          .doesNotContain(TIN);
+      clinician.lookAt("practices");
+
+      refusesFiveFaultsAtOnce(clinician);
+      String receipt = sendsTheFile(clinician);
+      opensTheScoreDownToTheDecile(clinician);
+      String score = clinician.page().url();
+      sendsTheSameFileAgain(clinician, receipt);
+
+      clinician.signOut();
+      clinician.lookAt("signed-out-after-session");
+      strangersFindNothing(receipt, score);
+    }
+  }
+
+  private static void openUpload(BrowserSession clinician) {
+    clinician.open("/my/?year=2017");
+    clinician
+        .page()
+        .getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("Upload a file for " + PRACTICE))
+        .click();
+    assertThat(clinician.heading()).isEqualTo("Upload a file");
+  }
+
+  private static void refusesFiveFaultsAtOnce(BrowserSession clinician) {
+    SubmissionFile file = new SubmissionFile(TIN);
+    file.measurement(0, 0).put("measureId", "IA_AHE_99");
+    ((ObjectNode) file.measurement(1, 0).get("value")).put("performanceMet", 5000);
+    file.measurement(1, 1).put("value", true);
+    ((ObjectNode) file.measurement(2, 0).get("value")).put("numerator", 12);
+    file.set(2).put("performanceEnd", "2018-01-31");
+
+    openUpload(clinician);
+    clinician.lookAt("upload");
+    clinician.page().locator("#file").setInputFiles(file.upload("five-faults.json"));
+    clinician.page().locator("#send").click();
+
+    assertThat(clinician.text())
+        .contains("5 problems", "IA_AHE_99", "12", "2018-01-31")
+        .containsIgnoringCase("nothing");
+    clinician.lookAt("five-problems");
+    clinician.open("/my/?year=2017");
+    assertThat(card(clinician).innerText()).contains("Nothing has been sent for 2017 yet");
+  }
+
+  private static Locator card(BrowserSession clinician) {
+    return clinician
+        .page()
+        .locator(
+            "main section, main article, main .qpp-card",
+            new Page.LocatorOptions().setHasText(PRACTICE))
+        .last();
+  }
+
+  private static String sendsTheFile(BrowserSession clinician) {
+    SubmissionFile file = new SubmissionFile(TIN);
+    openUpload(clinician);
+    clinician.page().locator("#file").setInputFiles(file.upload("submission-2017.json"));
+    clinician.page().locator("#check").click();
+    assertThat(clinician.text()).contains("can be sent", "100");
+    clinician.lookAt("checked");
+
+    clinician.page().locator("#file").setInputFiles(file.upload("submission-2017.json"));
+    clinician.page().locator("#send").click();
+    assertThat(clinician.heading()).isEqualTo("Receipt");
+    assertThat(clinician.text())
+        .contains("clinician.demo", "submission-2017.json", sha256(file.bytes()));
+    clinician.lookAt("receipt");
+    return clinician.page().url();
+  }
+
+  private static void opensTheScoreDownToTheDecile(BrowserSession clinician) {
+    clinician.page().getByText("See the score").first().click();
+    assertThat(clinician.heading())
+        .isEqualTo("2017 performance year, affects 2019 payments: preliminary score");
+    assertThat(clinician.text()).contains("100").containsIgnoringCase("what is still missing");
+    clinician.lookAt("score");
+
+    // Open every number, as a doubtful reader would.
+    clinician
+        .page()
+        .evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+    assertThat(clinician.text()).contains("42 CFR 414.1380").containsIgnoringCase("decile 10");
+    clinician.lookAt("score-opened");
+  }
+
+  private static void sendsTheSameFileAgain(BrowserSession clinician, String receipt) {
+    openUpload(clinician);
+    clinician
+        .page()
+        .locator("#file")
+        .setInputFiles(new SubmissionFile(TIN).upload("submission-2017.json"));
+    clinician.page().locator("#send").click();
+
+    assertThat(clinician.page().url().split("&")[0]).isEqualTo(receipt.split("&")[0]);
+    assertThat(clinician.text()).containsIgnoringCase("already");
+  }
+
+  private static void strangersFindNothing(String receipt, String score) {
+    try (BrowserSession stranger = new BrowserSession()) {
+      stranger.signIn("other.clinician.demo");
+      assertThat(stranger.text()).doesNotContain(PRACTICE);
+      for (String link : new String[] {receipt, score}) {
+        assertThat(stranger.open(link)).isEqualTo(404);
+        assertThat(stranger.page().locator("body").innerText()).doesNotContain(PRACTICE);
+      }
+      stranger.lookAt("not-yours");
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(new String(bytes, StandardCharsets.UTF_8), e);
+    }
+  }
+}
