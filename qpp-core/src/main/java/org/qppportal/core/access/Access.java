@@ -22,7 +22,7 @@ public final class Access {
   /** Whether the actor may do this to that. */
   public static boolean may(Actor actor, Action action, Resource resource) {
     if (resource instanceof Resource.PracticeData data) {
-      return belongs(actor, data) && action != Action.MANAGE_CATALOGUE
+      return (belongs(actor, data) && action != Action.MANAGE_CATALOGUE)
           || delegated(actor, action, data);
     }
     if (resource instanceof Resource.ApmEntityData data) {
@@ -66,7 +66,7 @@ public final class Access {
   private static <T> boolean matches(Optional<T> granted, Optional<T> wanted, Action action) {
     return granted.isEmpty()
         || granted.equals(wanted)
-        || wanted.isEmpty() && action == Action.VIEW_SUBMISSION;
+        || (wanted.isEmpty() && action == Action.VIEW_SUBMISSION);
   }
 
   private static boolean represents(Actor actor, Resource.ApmEntityData data) {
