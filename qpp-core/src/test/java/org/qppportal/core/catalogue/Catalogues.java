@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.qppportal.core.SharedData;
+import org.qppportal.core.testing.SharedData;
 
 /** The published catalogues, read once for all tests. */
 public final class Catalogues {

@@ -12,9 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.qppportal.core.SharedData;
 import org.qppportal.core.submission.Submission;
 import org.qppportal.core.submission.Submission.MeasurementSet;
+import org.qppportal.core.testing.SharedData;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /** The worked examples of the program's publications, by their number in the list of examples. */

@@ -1,42 +1,51 @@
 package org.qppportal.core.testing;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
+import java.util.Optional;
 
 /**
- * Real samples that are not part of the project. They are found by the system property {@code
- * qpp.shared.data} or in a directory {@code shared/data} beside the project or above it; tests that
- * need them are skipped where there are none.
+ * Finds the data that is shared between working copies but is not part of the project: at the
+ * system property {@code qpp.shared.data}, or as {@code shared/data} beside a parent of the working
+ * directory. Tests that need it are skipped without it.
  */
 public final class SharedData {
 
   private SharedData() {}
 
-  /** The bytes of a sample, such as {@code samples/json/docs-score-input-2017.json}. */
+  /** The file at this path below the shared data; skips the test when there is none. */
+  public static Path file(String path) {
+    Optional<Path> file = folder().map(folder -> folder.resolve(path)).filter(Files::exists);
+    assumeTrue(
+        file.isPresent(),
+        () -> "Shared data " + path + " was not found; set the system property qpp.shared.data");
+    return file.orElseThrow();
+  }
+
+  /** The bytes of the file at this path below the shared data; skips the test likewise. */
   public static byte[] bytes(String path) {
-    Path file = directory().resolve(path);
-    Assumptions.assumeTrue(Files.isRegularFile(file), () -> "No shared data " + path);
     try {
-      return Files.readAllBytes(file);
+      return Files.readAllBytes(file(path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Path directory() {
-    String given = System.getProperty("qpp.shared.data");
-    if (given != null) {
-      return Path.of(given);
+  private static Optional<Path> folder() {
+    String property = System.getProperty("qpp.shared.data", "");
+    if (!property.isEmpty()) {
+      return Optional.of(Path.of(property)).filter(Files::isDirectory);
     }
-    Path data = Path.of("shared", "data");
-    for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      if (Files.isDirectory(up.resolve(data))) {
-        return up.resolve(data);
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      Path candidate = at.resolve("shared/data");
+      if (Files.isDirectory(candidate)) {
+        return Optional.of(candidate);
       }
     }
-    return data;
+    return Optional.empty();
   }
 }
