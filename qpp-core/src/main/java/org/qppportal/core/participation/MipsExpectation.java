@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qppportal.core.policy.AdvancingCareInformationPolicy;
+import org.qppportal.core.policy.FinalScorePolicy;
+import org.qppportal.core.policy.ImprovementActivitiesPolicy;
+import org.qppportal.core.policy.PromotingInteroperabilityPolicy;
+import org.qppportal.core.policy.QualityPolicy;
 import org.qppportal.core.policy.ScoringPolicy;
-import org.qppportal.core.policy.ScoringPolicy.AdvancingCareInformation;
-import org.qppportal.core.policy.ScoringPolicy.ImprovementActivities;
 import org.qppportal.core.policy.ScoringPolicy.PracticeTrait;
-import org.qppportal.core.policy.ScoringPolicy.Quality;
 import org.qppportal.core.policy.WeightTable;
 import org.qppportal.core.policy.YearPolicy;
 import org.qppportal.core.scoring.PracticeTraits;
@@ -81,16 +83,14 @@ public final class MipsExpectation {
   private List<ExpectationItem> items() {
     return List.of(
         scoring.map(s -> quality(s.quality())).orElseGet(() -> untold(Category.QUALITY)),
-        scoring
-            .map(s -> interoperability(s.advancingCareInformation()))
-            .orElseGet(() -> untold(interoperability)),
+        scoring.map(this::interoperability).orElseGet(() -> untold(interoperability)),
         scoring
             .map(s -> activities(s.improvementActivities()))
             .orElseGet(() -> untold(Category.IA)),
         cost());
   }
 
-  private ExpectationItem quality(Quality policy) {
+  private ExpectationItem quality(QualityPolicy policy) {
     int required = policy.measuresRequired().value();
     return item(
         Category.QUALITY,
@@ -100,15 +100,30 @@ public final class MipsExpectation {
                 .formatted(required, policy.minimumPeriodDays().value()));
   }
 
-  private ExpectationItem interoperability(AdvancingCareInformation policy) {
+  private ExpectationItem interoperability(ScoringPolicy all) {
     if (leftOut.contains(interoperability)) {
       return item(
           interoperability,
           "Nothing, unless you want this category to count",
           "It is left out because the practice is %s. Its weight goes to quality. If you send data"
-                  .formatted(Words.list(reasonsLeftOut(policy, traits)))
+                  .formatted(Words.list(reasonsLeftOut(all.finalScore(), traits)))
               + " for it, it counts.");
     }
+    return all.advancingCareInformation()
+        .map(this::advancingCareInformation)
+        .orElseGet(() -> promotingInteroperability(all.promotingInteroperability().orElseThrow()));
+  }
+
+  private ExpectationItem promotingInteroperability(PromotingInteroperabilityPolicy policy) {
+    return item(
+        interoperability,
+        "All required measures of " + name(interoperability).toLowerCase(java.util.Locale.ROOT),
+        "If a required measure or attestation is missing, the category earns none of its %s points."
+                .formatted(policy.maximumPoints().value().toPlainString())
+            + " Cover at least %d days in a row.".formatted(policy.minimumPeriodDays().value()));
+  }
+
+  private ExpectationItem advancingCareInformation(AdvancingCareInformationPolicy policy) {
     return item(
         interoperability,
         "All base measures of " + name(interoperability).toLowerCase(java.util.Locale.ROOT),
@@ -120,7 +135,7 @@ public final class MipsExpectation {
                 .formatted(policy.minimumPeriodDays().value()));
   }
 
-  private ExpectationItem activities(ImprovementActivities policy) {
+  private ExpectationItem activities(ImprovementActivitiesPolicy policy) {
     boolean eased = !reasonsEased().isEmpty();
     BigDecimal multiplier =
         BigDecimal.valueOf(eased ? policy.specialStatusMultiplier().value() : 1);
@@ -190,15 +205,14 @@ public final class MipsExpectation {
       Optional<ScoringPolicy> scoring, Category interoperability, PracticeTraits traits) {
     boolean without =
         scoring
-            .map(ScoringPolicy::advancingCareInformation)
+            .map(ScoringPolicy::finalScore)
             .filter(policy -> !reasonsLeftOut(policy, traits).isEmpty())
             .isPresent();
     return without ? EnumSet.of(interoperability) : EnumSet.noneOf(Category.class);
   }
 
-  private static List<String> reasonsLeftOut(
-      AdvancingCareInformation policy, PracticeTraits traits) {
-    Set<PracticeTrait> leftOutFor = policy.leftOutFor().value();
+  private static List<String> reasonsLeftOut(FinalScorePolicy policy, PracticeTraits traits) {
+    Set<PracticeTrait> leftOutFor = policy.interoperabilityLeftOut().traits().value();
     List<String> reasons = new ArrayList<>();
     addIf(
         traits.nonPatientFacing() && leftOutFor.contains(PracticeTrait.NON_PATIENT_FACING),

@@ -65,6 +65,23 @@ final class PolicySection {
     return sections;
   }
 
+  /** The items of a list, each under the empty key. */
+  List<PolicySection> items(String key) {
+    List<PolicySection> items = new ArrayList<>();
+    for (JsonNode item : array(key)) {
+      JsonNode wrapped = MAPPER.createObjectNode().set("", item);
+      items.add(new PolicySection(file, at(key) + "[" + items.size() + "]", wrapped));
+    }
+    return items;
+  }
+
+  /** All keys, in the order written. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    node.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
   String text(String key) {
     JsonNode value = value(key);
     if (!value.isTextual() || value.textValue().isBlank()) {
@@ -172,6 +189,6 @@ final class PolicySection {
   }
 
   private String at(String key) {
-    return path.isEmpty() ? key : path + "." + key;
+    return path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
   }
 }

@@ -35,9 +35,11 @@ final class YearPolicyReader {
             calendar(root.section("calendar")),
             lowVolume(root.section("lowVolume")),
             cited(root, "eligibleClinicianTypes", PolicySection::texts),
-            thresholds(root.section("thresholds")),
+            PolicyBinder.bind(root.section("thresholds"), AdjustmentThresholds.class),
             root.sections("weights").stream().map(YearPolicyReader::weights).toList(),
-            root.optionalSection("scoring").map(ScoringPolicyReader::read));
+            root.optionalSection("scoring")
+                .filter(section -> section.has("quality") && section.has("cost"))
+                .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)));
     root.end();
     return policy;
   }
@@ -87,17 +89,6 @@ final class YearPolicyReader {
             optional(section, "services", PolicySection::integer));
     section.end();
     return lowVolume;
-  }
-
-  private static AdjustmentThresholds thresholds(PolicySection section) {
-    AdjustmentThresholds thresholds =
-        new AdjustmentThresholds(
-            cited(section, "performance", PolicySection::decimal),
-            optional(section, "additional", PolicySection::decimal),
-            cited(section, "applicablePercent", PolicySection::decimal),
-            optional(section, "publishedMaximum", PolicySection::decimal));
-    section.end();
-    return thresholds;
   }
 
   private static WeightTable weights(PolicySection section) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.qppportal.core.catalogue.Catalogue;
-import org.qppportal.core.policy.ScoringPolicy;
+import org.qppportal.core.policy.AdvancingCareInformationPolicy;
 import org.qppportal.core.scoring.AciMeasure.Variant;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
@@ -32,7 +32,7 @@ final class AciCategoryScore {
   private final AciBonusScore bonus;
   private final BigDecimal maximum;
 
-  AciCategoryScore(ScoringPolicy.AdvancingCareInformation policy, Catalogue catalogue) {
+  AciCategoryScore(AdvancingCareInformationPolicy policy, Catalogue catalogue) {
     this.measures = new AciMeasures(catalogue);
     this.base = new AciBaseScore(measures, policy.basePoints().value());
     this.performance = new AciPerformanceScore(policy.performanceBands().value());

@@ -14,6 +14,7 @@ import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.access.Resource;
 import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.core.participation.PracticeTraitsSource;
+import org.qppportal.core.policy.ImprovementActivitiesPolicy;
 import org.qppportal.core.policy.PolicyService;
 import org.qppportal.core.policy.ScoringPolicy;
 import org.qppportal.core.policy.YearPolicy;
@@ -44,7 +45,7 @@ public class ActivityPoints {
   /** The points of a practice and year. */
   public Table of(UUID practiceId, int year) {
     caller.require(Action.VIEW_SUBMISSION, Resource.PracticeData.of(practiceId, year));
-    ScoringPolicy.ImprovementActivities policy =
+    ImprovementActivitiesPolicy policy =
         policies
             .policies()
             .of(year)

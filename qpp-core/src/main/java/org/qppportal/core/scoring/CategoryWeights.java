@@ -40,7 +40,7 @@ final class CategoryWeights {
     this.smallPractice = policy.weights(SMALL_PRACTICE).orElse(traditional);
     this.interoperability = policy.interoperability();
     var scoring = policy.scoring().orElseThrow();
-    this.leftOutFor = scoring.advancingCareInformation().leftOutFor().value();
+    this.leftOutFor = scoring.finalScore().interoperabilityLeftOut().traits().value();
     this.minimumScored = scoring.finalScore().minimumScoredCategories().value();
     traditional.rows().forEach((out, row) -> known.put(out, weights(out, row)));
     smallPractice.rows().forEach((out, row) -> knownSmall.put(out, weights(out, row)));

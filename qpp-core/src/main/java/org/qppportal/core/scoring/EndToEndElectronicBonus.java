@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.qppportal.core.catalogue.Measure;
-import org.qppportal.core.policy.ScoringPolicy;
+import org.qppportal.core.policy.QualityPolicy;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
 import org.qppportal.persistence.type.SubmissionMethod;
@@ -29,13 +29,13 @@ final class EndToEndElectronicBonus {
    *
    * @param available points available in the category
    */
-  EndToEndElectronicBonus(ScoringPolicy.EndToEndBonus policy, BigDecimal available) {
+  EndToEndElectronicBonus(QualityPolicy.EndToEndBonus policy, BigDecimal available) {
     this.cap = available.multiply(policy.capPercent().value()).movePointLeft(2);
   }
 
   /** What a measure adds when it was reported so; null when the method does not earn it. */
   static ScoreNode part(
-      Measure measure, SubmissionMethod method, ScoringPolicy.EndToEndBonus policy) {
+      Measure measure, SubmissionMethod method, QualityPolicy.EndToEndBonus policy) {
     if (policy.excludedMethods().value().contains(method)) {
       return null;
     }

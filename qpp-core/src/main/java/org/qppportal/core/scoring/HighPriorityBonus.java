@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.qppportal.core.catalogue.Measure;
-import org.qppportal.core.policy.ScoringPolicy;
+import org.qppportal.core.policy.QualityPolicy;
 import org.qppportal.core.scoring.QualityMeasure.Priority;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
@@ -30,13 +30,13 @@ final class HighPriorityBonus {
    *
    * @param available points available in the category
    */
-  HighPriorityBonus(ScoringPolicy.HighPriorityBonus policy, BigDecimal available) {
+  HighPriorityBonus(QualityPolicy.HighPriorityBonus policy, BigDecimal available) {
     this.cap = available.multiply(policy.capPercent().value()).movePointLeft(2);
   }
 
   /** What a measure adds, whoever sends it; null when it is not a high-priority measure. */
   static ScoreNode part(
-      Measure measure, Priority priority, ScoringPolicy.HighPriorityBonus policy) {
+      Measure measure, Priority priority, QualityPolicy.HighPriorityBonus policy) {
     return switch (priority) {
       case NONE -> null;
       case OUTCOME -> part(measure, policy.outcomePoints().value(), "an outcome measure");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.Measure;
-import org.qppportal.core.policy.ScoringPolicy;
+import org.qppportal.core.policy.ImprovementActivitiesPolicy;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
 import org.qppportal.core.submission.MeasurementValue.YesNo;
@@ -39,7 +39,7 @@ final class ImprovementActivitiesScore {
   private final BigDecimal mediumPoints;
   private final int multiplier;
 
-  ImprovementActivitiesScore(ScoringPolicy.ImprovementActivities policy, Catalogue catalogue) {
+  ImprovementActivitiesScore(ImprovementActivitiesPolicy policy, Catalogue catalogue) {
     this.maximum = policy.maximumPoints().value();
     this.apmPoints = policy.apmParticipantPoints().value();
     this.mediumPoints = policy.mediumPoints().value();

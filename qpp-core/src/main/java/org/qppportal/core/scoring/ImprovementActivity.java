@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.catalogue.Measure.ActivityWeight;
-import org.qppportal.core.policy.ScoringPolicy;
+import org.qppportal.core.policy.ImprovementActivitiesPolicy;
 
 /**
  * An improvement activity with its possible outcomes, which are the same for everybody.
@@ -18,7 +18,7 @@ import org.qppportal.core.policy.ScoringPolicy;
  */
 record ImprovementActivity(ScoreNode done, ScoreNode doneWithStatus, ScoreNode notDone) {
 
-  static ImprovementActivity of(Measure measure, ScoringPolicy.ImprovementActivities policy) {
+  static ImprovementActivity of(Measure measure, ImprovementActivitiesPolicy policy) {
     if (measure.measureId().equals(policy.medicalHomeActivity().value())) {
       ScoreNode full =
           node(

@@ -1,7 +1,7 @@
 package org.qppportal.core.scoring;
 
 import java.math.BigDecimal;
-import org.qppportal.core.policy.ScoringPolicy;
+import org.qppportal.core.policy.QualityPolicy;
 import org.qppportal.core.scoring.AchievedPoints.Standing;
 import org.qppportal.core.scoring.DecileLadder.Placement;
 import org.qppportal.core.scoring.ScoreNode.Rule;
@@ -31,7 +31,7 @@ final class MeasureAchievementPoints {
   private final BigDecimal webInterfaceIncomplete;
   private final BigDecimal maximum;
 
-  MeasureAchievementPoints(ScoringPolicy.Quality policy) {
+  MeasureAchievementPoints(QualityPolicy policy) {
     this.completeFrom = policy.dataCompletenessPercent().value();
     this.caseMinimum = policy.caseMinimum().value();
     this.floor = policy.floorPoints().value();

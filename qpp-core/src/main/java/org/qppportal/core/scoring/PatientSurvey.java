@@ -3,7 +3,7 @@ package org.qppportal.core.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.qppportal.core.policy.ScoringPolicy;
+import org.qppportal.core.policy.QualityPolicy;
 import org.qppportal.core.scoring.AchievedPoints.Standing;
 import org.qppportal.core.scoring.DecileLadder.Placement;
 import org.qppportal.core.scoring.ScoreNode.Rule;
@@ -24,7 +24,7 @@ final class PatientSurvey {
   private final BigDecimal unbenchmarked;
   private final String wholeId;
 
-  PatientSurvey(ScoringPolicy.Quality policy) {
+  PatientSurvey(QualityPolicy policy) {
     this.floor = policy.floorPoints().value();
     this.unbenchmarked = policy.unbenchmarkedPoints().value();
     this.wholeId = policy.surveyMeasure().value();

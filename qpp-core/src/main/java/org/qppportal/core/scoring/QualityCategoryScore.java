@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.Measure;
-import org.qppportal.core.policy.ScoringPolicy;
+import org.qppportal.core.policy.QualityPolicy;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
 import org.qppportal.core.submission.MeasurementValue.Survey;
@@ -39,7 +39,7 @@ final class QualityCategoryScore {
   private final BigDecimal perMeasure;
   private final BigDecimal maximum;
 
-  QualityCategoryScore(ScoringPolicy.Quality policy, Catalogue catalogue) {
+  QualityCategoryScore(QualityPolicy policy, Catalogue catalogue) {
     this.places = policy.measuresRequired().value();
     this.perMeasure = policy.maximumPointsPerMeasure().value();
     this.maximum = perMeasure.multiply(BigDecimal.valueOf(places));

@@ -3,7 +3,7 @@ package org.qppportal.core.scoring;
 import java.math.BigDecimal;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.Measure;
-import org.qppportal.core.policy.ScoringPolicy;
+import org.qppportal.core.policy.QualityPolicy;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /**
@@ -34,7 +34,7 @@ record QualityMeasure(
   }
 
   static QualityMeasure of(
-      Measure measure, SubmissionMethod method, Catalogue catalogue, ScoringPolicy.Quality policy) {
+      Measure measure, SubmissionMethod method, Catalogue catalogue, QualityPolicy policy) {
     Priority priority = priority(measure);
     return new QualityMeasure(
         measure,

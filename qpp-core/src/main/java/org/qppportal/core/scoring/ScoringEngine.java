@@ -51,22 +51,20 @@ public final class ScoringEngine {
     this.improvementActivities =
         new ImprovementActivitiesScore(scoring.improvementActivities(), catalogue);
     this.advancingCareInformation =
-        new AciCategoryScore(scoring.advancingCareInformation(), catalogue);
+        new AciCategoryScore(scoring.advancingCareInformation().orElseThrow(), catalogue);
     this.weights = new CategoryWeights(policy);
     this.finalScore = new FinalScore(policy);
   }
 
-  /** Scores a valid submission. */
+  /** Scores a valid submission of an entity of which only special statuses are known. */
   public Score score(Submission submission, PracticeTraits traits) {
-    return score(submission, traits, Set.of());
+    return score(submission, Circumstances.of(traits));
   }
 
-  /**
-   * Scores a valid submission with exceptions granted.
-   *
-   * @param exceptions categories left out by a granted exception, unless data of theirs was sent
-   */
-  public Score score(Submission submission, PracticeTraits traits, Set<Category> exceptions) {
+  /** Scores a valid submission. */
+  public Score score(Submission submission, Circumstances circumstances) {
+    PracticeTraits traits = circumstances.traits();
+    Set<Category> exceptions = circumstances.exceptions().granted();
     Map<Category, List<MeasurementSet>> sets = byCategory(submission);
     boolean othersSent = sets.containsKey(Category.QUALITY) && sets.containsKey(Category.ACI);
     Map<Category, CategoryScore> scores = new LinkedHashMap<>();

@@ -147,7 +147,7 @@ class YearPoliciesTest {
         "value: 2018-04-03T20:00 | value: April | x.yaml: 'calendar.submissionCloses.value' has a value that is not allowed: April",
         "value: 30000 | value: much | x.yaml: 'lowVolume.allowedCharges.value' must be a number",
         "leftOut: [aci] | leftOut: [vision] | x.yaml: 'weights[0].rows[1].leftOut' has a value that is not allowed: vision",
-        "value: [claims] | value: [fax] | x.yaml: 'scoring.quality.endToEndBonus.excludedMethods.value' has a value that is not allowed: fax",
+        "value: [claims] | value: [fax] | x.yaml: 'scoring.quality.endToEndBonus.excludedMethods.value[0]' has a value that is not allowed: fax",
         "capPercent: | cap: | x.yaml: 'scoring.quality.highPriorityBonus.capPercent' is missing",
       })
   void aBadFileIsNamedWithItsKey(String good, String bad, String message) throws IOException {

@@ -20,7 +20,8 @@ import org.qppportal.core.submission.Submission.Measurement;
 class AciCategoryScoreTest {
 
   private static final AciCategoryScore ACI =
-      new AciCategoryScore(Engines.SCORING_2017.advancingCareInformation(), Catalogues.of(2017));
+      new AciCategoryScore(
+          Engines.SCORING_2017.advancingCareInformation().orElseThrow(), Catalogues.of(2017));
 
   /** Base measures that add 1 + 1 + 1 to the performance score. */
   private static final List<Measurement> BASE =

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qppportal.core.scoring.Circumstances.Exceptions;
 import org.qppportal.core.submission.Submission;
 import org.qppportal.persistence.type.Category;
 
@@ -42,7 +43,11 @@ class CategoryWeightsTest {
             .map(code -> Category.ofCode(code).orElseThrow())
             .collect(Collectors.toSet());
 
-    Score score = Engines.of2017().score(ACTIVITIES, PracticeTraits.NONE, granted);
+    Score score =
+        Engines.of2017()
+            .score(
+                ACTIVITIES,
+                Circumstances.of(PracticeTraits.NONE).with(Exceptions.granted(granted)));
 
     assertThat(weight(score, "quality")).isEqualByComparingTo(quality);
     assertThat(weight(score, "aci")).isEqualByComparingTo(aci);
@@ -80,7 +85,10 @@ class CategoryWeightsTest {
   void withFewerThanTwoCategoriesTheScoreIsTheThresholdAndNothingIsMissing() {
     Score score =
         Engines.of2017()
-            .score(ACTIVITIES, PracticeTraits.NONE, Set.of(Category.QUALITY, Category.ACI));
+            .score(
+                ACTIVITIES,
+                Circumstances.of(PracticeTraits.NONE)
+                    .with(Exceptions.granted(Set.of(Category.QUALITY, Category.ACI))));
 
     assertThat(score.finalScore()).isEqualByComparingTo("3");
     assertThat(score.total().part("performanceThreshold").orElseThrow().because())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.qppportal.core.scoring.Circumstances.Exceptions;
 import org.qppportal.persistence.type.Category;
 
 class ScoreJsonTest {
@@ -74,8 +75,8 @@ class ScoreJsonTest {
             Engines.of2017()
                 .score(
                     Sent.submission(Sent.activities("IA_AHE_2")),
-                    PracticeTraits.NONE,
-                    Set.of(Category.ACI, Category.QUALITY)));
+                    Circumstances.of(PracticeTraits.NONE)
+                        .with(Exceptions.granted(Set.of(Category.ACI, Category.QUALITY)))));
 
     assertThat(json.path("value").asInt()).isEqualTo(3);
     assertThat(json.at("/parts/4/name").asText()).isEqualTo("performanceThreshold");

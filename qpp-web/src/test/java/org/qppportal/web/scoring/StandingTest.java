@@ -12,7 +12,15 @@ import org.qppportal.core.policy.Cited;
 class StandingTest {
 
   private final AdjustmentThresholds thresholds =
-      new AdjustmentThresholds(cited("3"), Optional.of(cited("70")), cited("4"), Optional.empty());
+      new AdjustmentThresholds(
+          cited("3"),
+          cited("0.25"),
+          cited("4"),
+          cited("3"),
+          Optional.of(
+              new AdjustmentThresholds.Exceptional(
+                  cited("70"), cited("0.5"), cited("10"), cited("500000000"))),
+          Optional.empty());
 
   private static Cited<BigDecimal> cited(String value) {
     return new Cited<>(new BigDecimal(value), "42 CFR 414.1405", true, Optional.empty());
