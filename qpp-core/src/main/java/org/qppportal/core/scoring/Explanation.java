@@ -6,7 +6,7 @@ import java.util.Map;
  * What there is to say about a number. Scoring makes millions of numbers of which few are ever
  * looked at, so the words are put together when somebody asks.
  */
-interface Explanation {
+public interface Explanation {
 
   /** One plain sentence with the figures at hand. */
   String because();

@@ -27,7 +27,13 @@ public final class ScoreNode {
   private final Explanation explanation;
   private final List<ScoreNode> parts;
 
-  ScoreNode(
+  /**
+   * Makes a node.
+   *
+   * @param maximum the most the value can be; null where there is no such limit
+   * @param parts what it is made of; those in the same unit add up to the value
+   */
+  public ScoreNode(
       String name,
       String title,
       BigDecimal value,
@@ -132,7 +138,11 @@ public final class ScoreNode {
     /** 0 to 100 of a whole. */
     PERCENT,
     /** The measure's own unit, such as minutes: measures that are not a proportion. */
-    MEASURE_UNIT
+    MEASURE_UNIT,
+    /** Percent by which payment goes up or, below zero, down. */
+    PAYMENT_PERCENT,
+    /** Dollars. */
+    DOLLARS
   }
 
   /**

@@ -77,6 +77,8 @@ final class ScoreNodeJson {
       case POINTS -> "points";
       case PERCENT -> "percent";
       case MEASURE_UNIT -> "measureUnit";
+      case PAYMENT_PERCENT -> "paymentPercent";
+      case DOLLARS -> "dollars";
     };
   }
 }

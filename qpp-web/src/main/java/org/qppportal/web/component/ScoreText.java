@@ -27,7 +27,8 @@ final class ScoreText {
     String all = maximum.map(most -> value + " of " + limit(most)).orElse(value);
     boolean single = maximum.isEmpty() && amount.compareTo(BigDecimal.ONE) == 0;
     return switch (unit) {
-      case PERCENT -> all + "%";
+      case PERCENT, PAYMENT_PERCENT -> all + "%";
+      case DOLLARS -> "$" + all;
       case MEASURE_UNIT -> all;
       case POINTS, FINAL_POINTS -> all + (single ? " point" : " points");
     };
@@ -64,7 +65,8 @@ final class ScoreText {
     return switch (unit) {
       case FINAL_POINTS -> Numbers.exactly(FINAL_DECIMALS, value);
       case POINTS, MEASURE_UNIT -> Numbers.upTo(POINT_DECIMALS, value);
-      case PERCENT -> Numbers.upTo(FINAL_DECIMALS, value);
+      case PERCENT, PAYMENT_PERCENT -> Numbers.upTo(FINAL_DECIMALS, value);
+      case DOLLARS -> Numbers.exactly(FINAL_DECIMALS, value);
     };
   }
 
