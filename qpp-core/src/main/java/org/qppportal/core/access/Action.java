@@ -11,5 +11,9 @@ public enum Action {
   /** Keep an attestation form for it that is not sent yet. */
   EDIT_DRAFT,
   /** Load measures and benchmarks. */
-  MANAGE_CATALOGUE
+  MANAGE_CATALOGUE,
+  /** Start or resume the national close of a year. */
+  RUN_CLOSE,
+  /** See the closes, their reports and payment files. */
+  VIEW_CLOSE
 }
