@@ -10,8 +10,8 @@ import org.qppportal.persistence.type.OrganizationType;
  *
  * <p>People of a practice (security official, staff, clinicians) see and submit its data. A
  * registry submits what a practice delegated to it, and sees what it sent itself: that narrowing is
- * the scope of the query, by {@link #seesOnlyOwnSets}. Program staff keep the catalogue
- * and close the years.
+ * the scope of the query, by {@link #seesOnlyOwnSets}. Program staff keep the catalogue and close
+ * the years.
  */
 public final class Access {
 

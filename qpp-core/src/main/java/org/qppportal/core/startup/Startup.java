@@ -6,12 +6,14 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.qppportal.core.catalogue.CatalogueLoadReport;
 import org.qppportal.core.catalogue.CatalogueLoader;
 import org.qppportal.core.catalogue.CatalogueService;
+import org.qppportal.core.close.CloseRecovery;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
 
@@ -32,6 +34,7 @@ public class Startup {
   @EJB private CatalogueLoader loader;
   @EJB private CatalogueService catalogues;
   @EJB private DemoPopulationLoader population;
+  @Inject private CloseRecovery closes;
 
   /** Runs the loads. */
   @PostConstruct
@@ -43,6 +46,7 @@ public class Startup {
     population.loadIfEmpty();
     // The years that are scored are read now, so that the first submission does not wait for it.
     policies.policies().scoringYears().forEach(catalogues::catalogue);
+    closes.resumeAll();
   }
 
   private static List<CatalogueFiles> catalogueFiles() {

@@ -161,6 +161,20 @@ public class CloseInputs {
 
   /** Everybody who bills under the practices of a range, in any order. */
   public void participants(int year, TinRange range, Consumer<ParticipantRow> reader) {
+    participants("true", year, range, reader);
+  }
+
+  /** Those of them who take part in an entity that spans practices. */
+  public void members(int year, TinRange range, Consumer<ParticipantRow> reader) {
+    participants(
+        "coalesce(a.apm_entity_id, a.virtual_group_id, a.subgroup_id) is not null",
+        year,
+        range,
+        reader);
+  }
+
+  private void participants(
+      String which, int year, TinRange range, Consumer<ParticipantRow> reader) {
     Interned words = new Interned();
     copy.read(
         "select p.tin, a.npi, c.clinician_type, extract(year from c.enrolled_on)::int,"
@@ -169,6 +183,8 @@ public class CloseInputs {
             + " from practice p join participation a on a.practice_id = p.id"
             + " join clinician c on c.npi = a.npi where a.performance_year = "
             + year
+            + " and "
+            + which
             + " and "
             + range.condition("p.tin"),
         row ->
@@ -306,6 +322,25 @@ public class CloseInputs {
                     words.of(row.text(4)),
                     row.text(5),
                     row.number(6))));
+  }
+
+  /**
+   * How a risk indicator is distributed over a year; numbers are texts as stored.
+   *
+   * @param deviation null when there are too few to tell
+   */
+  public record DistributionRow(String median, String mean, String deviation) {}
+
+  /** How average risk score and dual ratio, in this order, are distributed over a year. */
+  public void riskDistributions(int year, Consumer<DistributionRow> reader) {
+    for (String column : List.of("average_risk_score", "dual_ratio")) {
+      copy.read(
+          "select percentile_cont(0.5) within group (order by %1$s)::numeric, avg(%1$s), stddev(%1$s)"
+                  .formatted(column)
+              + " from scoring_facts where %s is not null and performance_year = %d"
+                  .formatted(column, year),
+          row -> reader.accept(new DistributionRow(row.text(0), row.text(1), row.text(2))));
+    }
   }
 
   /**

@@ -142,8 +142,7 @@ public class CloseResults {
             + run
             + " group by 1 order by 1",
         row ->
-            reader.accept(
-                new ScoreTotal((int) row.number(0), (int) row.number(1), row.number(2))));
+            reader.accept(new ScoreTotal((int) row.number(0), (int) row.number(1), row.number(2))));
   }
 
   /**

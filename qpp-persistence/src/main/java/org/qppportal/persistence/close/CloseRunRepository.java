@@ -2,6 +2,7 @@ package org.qppportal.persistence.close;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,25 @@ public class CloseRunRepository {
         .getResultList();
   }
 
-  /** A piece of a run. */
-  public ClosePartition partition(long runId, int number) {
-    return entities.find(ClosePartition.class, new ClosePartition.Key(runId, number));
+  /** A piece of a run, kept from others until the transaction ends. */
+  public ClosePartition lockPartition(long runId, int number) {
+    return entities.find(
+        ClosePartition.class,
+        new ClosePartition.Key(runId, number),
+        LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Forgets the scores of entities that span practices, to find them again. */
+  public void removeSpanningScores(long runId) {
+    remove("delete from close_score where tin is null and run_id = ?1", runId);
+  }
+
+  /** Forgets the adjustments of a run, to find them again. */
+  public void removeAdjustments(long runId) {
+    remove("delete from close_adjustment where run_id = ?1", runId);
+  }
+
+  private void remove(String statement, long runId) {
+    entities.createNativeQuery(statement).setParameter(1, runId).executeUpdate();
   }
 }
