@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.close.CloseService;
@@ -81,9 +82,9 @@ public class CloseResource {
   /** The reconciliation. */
   @GET
   @Path("/{id}/reconciliation")
-  public String reconciliation(@PathParam("id") String id) throws IOException {
-    JsonNode report = JSON.readTree(closes.reconciliation(number(id)).toJson());
-    return Envelope.of("reconciliation", report);
+  public String reconciliation(@PathParam("id") String id) {
+    // As it is stored: read into a tree, amounts would come out in exponents.
+    return "{\"data\":{\"reconciliation\":" + closes.reconciliation(number(id)).toJson() + "}}";
   }
 
   /** How a close differs from another of the same year, in numbers. */
@@ -132,6 +133,12 @@ public class CloseResource {
     return Long.parseLong(id);
   }
 
+  /** Without zeros at the end, and never as an exponent. */
+  private static BigDecimal shown(BigDecimal factor) {
+    BigDecimal plain = factor.stripTrailingZeros();
+    return plain.scale() < 0 ? plain.setScale(0) : plain;
+  }
+
   private static ObjectNode json(CloseView close) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", close.id());
@@ -148,8 +155,10 @@ public class CloseResource {
     close.clinicians().ifPresent(number -> node.put("clinicians", number));
     node.put("ranges", close.pieces());
     node.put("rangesScored", close.piecesDone());
-    close.scaling().ifPresent(factor -> node.put("scalingFactor", factor));
-    close.exceptionalScaling().ifPresent(factor -> node.put("exceptionalScalingFactor", factor));
+    close.scaling().ifPresent(factor -> node.put("scalingFactor", shown(factor)));
+    close
+        .exceptionalScaling()
+        .ifPresent(factor -> node.put("exceptionalScalingFactor", shown(factor)));
     close.fileSha256().ifPresent(hash -> node.put("paymentFileSha256", hash));
     close.fileBytes().ifPresent(bytes -> node.put("paymentFileBytes", bytes));
     close.fileLines().ifPresent(lines -> node.put("paymentFileRecords", lines));
