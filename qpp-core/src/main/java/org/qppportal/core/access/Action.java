@@ -11,5 +11,7 @@ public enum Action {
   /** Keep an attestation form for it that is not sent yet. */
   EDIT_DRAFT,
   /** Load measures and benchmarks. */
-  MANAGE_CATALOGUE
+  MANAGE_CATALOGUE,
+  /** Review the year policies: every number, where it is written, and what changed. */
+  VIEW_POLICY
 }

@@ -12,7 +12,8 @@ public enum AuditedAction {
   SUBMIT,
   WITHDRAW,
   EDIT_DRAFT,
-  LOAD_CATALOGUE;
+  LOAD_CATALOGUE,
+  VIEW_POLICY;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -22,6 +23,7 @@ public enum AuditedAction {
       case SUBMIT -> SUBMIT;
       case EDIT_DRAFT -> EDIT_DRAFT;
       case MANAGE_CATALOGUE -> LOAD_CATALOGUE;
+      case VIEW_POLICY -> VIEW_POLICY;
     };
   }
 }

@@ -39,7 +39,8 @@ final class YearPolicyReader {
             root.sections("weights").stream().map(YearPolicyReader::weights).toList(),
             root.optionalSection("scoring")
                 .filter(section -> section.has("quality") && section.has("cost"))
-                .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)));
+                .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)),
+            root.values());
     root.end();
     return policy;
   }
