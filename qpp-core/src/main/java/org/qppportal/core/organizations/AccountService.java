@@ -47,4 +47,13 @@ public class AccountService {
   public boolean isProgramStaff() {
     return Access.may(caller.actor(), Action.VIEW_POLICY, new Resource.ProgramData());
   }
+
+  /**
+   * Lets program staff through.
+   *
+   * @throws org.qppportal.core.access.NotVisibleException when the caller is not program staff
+   */
+  public void requireProgramStaff() {
+    caller.require(Action.VIEW_POLICY, new Resource.ProgramData());
+  }
 }
