@@ -77,6 +77,11 @@ public final class Catalogue {
     return List.copyOf(benchmarksOf(measureId).values());
   }
 
+  /** The pathway with this id, or empty when the year has none. */
+  public Optional<Mvp> mvp(String mvpId) {
+    return Optional.empty();
+  }
+
   /** All benchmarks, in published order. */
   public Collection<Benchmark> benchmarks() {
     return benchmarks;
