@@ -14,6 +14,7 @@ import org.qppportal.persistence.type.Category;
  * @param lowVolume who bills too little to take part
  * @param eligibleClinicianTypes the types of clinician that take part, in plain words
  * @param thresholds how the final score becomes a payment adjustment
+ * @param qpTrack what qualifying participants in Advanced APMs get instead
  * @param weights what the categories count, by scoring standard; {@code traditional} first
  * @param scoring the numbers that scoring needs; empty while the year cannot be scored
  * @param values every cited value of the policy file, in the order written
@@ -26,6 +27,7 @@ public record YearPolicy(
     LowVolume lowVolume,
     Cited<List<String>> eligibleClinicianTypes,
     AdjustmentThresholds thresholds,
+    QpTrackPolicy qpTrack,
     List<WeightTable> weights,
     Optional<ScoringPolicy> scoring,
     List<PolicyValue> values) {

@@ -36,6 +36,7 @@ final class YearPolicyReader {
             lowVolume(root.section("lowVolume")),
             cited(root, "eligibleClinicianTypes", PolicySection::texts),
             PolicyBinder.bind(root.section("thresholds"), AdjustmentThresholds.class),
+            PolicyBinder.bind(root.section("qpTrack"), QpTrackPolicy.class),
             root.sections("weights").stream().map(YearPolicyReader::weights).toList(),
             root.optionalSection("scoring")
                 .filter(section -> section.has("quality") && section.has("cost"))
