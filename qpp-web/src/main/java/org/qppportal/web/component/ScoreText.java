@@ -45,8 +45,13 @@ public final class ScoreText {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  /** The data point itself. */
-  public static String input(Object value) {
+  /** The data point itself; years are no quantities and get no comma. */
+  public static String input(String name, Object value) {
+    boolean year = name.toLowerCase(Locale.ROOT).endsWith("year");
+    return year && value instanceof Number ? value.toString() : input(value);
+  }
+
+  private static String input(Object value) {
     if (value instanceof Boolean yes) {
       return yes ? "Yes" : "No";
     }

@@ -34,7 +34,8 @@ public final class PdfDocument {
     this.body = add(html, "body", null, null);
     add(head, "title", null, title);
     Element meta = add(head, "meta", null, null);
-    meta.setAttribute("name", "description");
+    // The renderer knows a description by the name that PDF has for it.
+    meta.setAttribute("name", "subject");
     meta.setAttribute("content", description);
     this.bookmarks = add(head, "bookmarks", null, null);
   }

@@ -163,7 +163,11 @@ final class ScorePdf {
 
   private static String inputs(Map<String, Object> inputs) {
     return inputs.entrySet().stream()
-        .map(input -> ScoreText.label(input.getKey()) + ": " + ScoreText.input(input.getValue()))
+        .map(
+            input ->
+                ScoreText.label(input.getKey())
+                    + ": "
+                    + ScoreText.input(input.getKey(), input.getValue()))
         .collect(Collectors.joining("; "));
   }
 

@@ -143,6 +143,7 @@ class ScorePdfTest {
       assertThat(document.getDocumentCatalog().getViewerPreferences().displayDocTitle()).isTrue();
       assertThat(document.getDocumentInformation().getTitle())
           .isEqualTo("2017 performance year, affects 2019 payments: preliminary score");
+      assertThat(document.getDocumentInformation().getSubject()).isNotBlank();
       assertThat(new String(document.getDocumentCatalog().getMetadata().toByteArray(), "UTF-8"))
           .contains("pdfuaid");
     }
