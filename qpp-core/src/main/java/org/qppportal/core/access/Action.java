@@ -12,6 +12,8 @@ public enum Action {
   EDIT_DRAFT,
   /** Load measures and benchmarks. */
   MANAGE_CATALOGUE,
+  /** Review the year policies: every number, where it is written, and what changed. */
+  VIEW_POLICY,
   /** Start or resume the national close of a year. */
   RUN_CLOSE,
   /** See the closes, their reports and payment files. */

@@ -13,6 +13,7 @@ public enum AuditedAction {
   WITHDRAW,
   EDIT_DRAFT,
   LOAD_CATALOGUE,
+  VIEW_POLICY,
   RUN_CLOSE,
   VIEW_CLOSE;
 
@@ -24,6 +25,7 @@ public enum AuditedAction {
       case SUBMIT -> SUBMIT;
       case EDIT_DRAFT -> EDIT_DRAFT;
       case MANAGE_CATALOGUE -> LOAD_CATALOGUE;
+      case VIEW_POLICY -> VIEW_POLICY;
       case RUN_CLOSE -> RUN_CLOSE;
       case VIEW_CLOSE -> VIEW_CLOSE;
     };

@@ -36,10 +36,12 @@ final class YearPolicyReader {
             lowVolume(root.section("lowVolume")),
             cited(root, "eligibleClinicianTypes", PolicySection::texts),
             PolicyBinder.bind(root.section("thresholds"), AdjustmentThresholds.class),
+            PolicyBinder.bind(root.section("qpTrack"), QpTrackPolicy.class),
             root.sections("weights").stream().map(YearPolicyReader::weights).toList(),
             root.optionalSection("scoring")
                 .filter(section -> section.has("quality") && section.has("cost"))
-                .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)));
+                .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)),
+            root.values());
     root.end();
     return policy;
   }
