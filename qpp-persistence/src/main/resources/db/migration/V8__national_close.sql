@@ -80,9 +80,10 @@ create table close_partition (
   primary key (run_id, number)
 );
 
+-- From here on rows come by the million and only from runs, so nothing checks their run row by row.
 -- The score of each entity with data, once, however many clinicians it counts for.
 create table close_score (
-  run_id bigint not null references close_run,
+  run_id bigint not null,
   entity_type text not null,
   tin varchar(9),
   npi varchar(10),
@@ -97,7 +98,7 @@ create index close_score_by_tin on close_score (run_id, tin);
 
 -- Every clinician under every practice: the score that applies, or why payment is not adjusted.
 create table close_result (
-  run_id bigint not null references close_run,
+  run_id bigint not null,
   tin varchar(9) not null,
   npi varchar(10) not null,
   status text not null,
@@ -110,7 +111,7 @@ create table close_result (
 
 -- The adjustment is a function of the score, so results are never updated after scoring.
 create table close_adjustment (
-  run_id bigint not null references close_run,
+  run_id bigint not null,
   score_hundredths int not null,
   base_percent numeric(6, 2) not null,
   additional_percent numeric(6, 2) not null,

@@ -29,22 +29,24 @@ final class Api {
 
   private final Supplier<Optional<String>> token;
   private final List<String> headers;
+  private final String base;
 
-  private Api(Supplier<Optional<String>> token, List<String> headers) {
+  private Api(Supplier<Optional<String>> token, List<String> headers, String base) {
     this.token = token;
     this.headers = headers;
+    this.base = base;
   }
 
   static Api as(String account) {
-    return new Api(() -> Optional.of(Tokens.of(account)), List.of());
+    return new Api(() -> Optional.of(Tokens.of(account)), List.of(), BASE);
   }
 
   static Api withToken(String token) {
-    return new Api(() -> Optional.of(token), List.of());
+    return new Api(() -> Optional.of(token), List.of(), BASE);
   }
 
   static Api anonymous() {
-    return new Api(Optional::empty, List.of());
+    return new Api(Optional::empty, List.of(), BASE);
   }
 
   /** The same client, sending a header more. */
@@ -52,7 +54,12 @@ final class Api {
     List<String> more = new ArrayList<>(headers);
     more.add(name);
     more.add(value);
-    return new Api(token, more);
+    return new Api(token, more, base);
+  }
+
+  /** The same client, whose paths begin below another one. */
+  Api below(String otherBase) {
+    return new Api(token, headers, otherBase);
   }
 
   Answer get(String path) {
@@ -96,7 +103,7 @@ final class Api {
 
   private Answer send(String method, String path, BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(RunningPortal.url() + BASE + path))
+        HttpRequest.newBuilder(URI.create(RunningPortal.url() + base + path))
             .timeout(PATIENCE)
             .method(method, body);
     if (!headers.contains("Accept")) {

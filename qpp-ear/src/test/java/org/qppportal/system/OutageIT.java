@@ -3,6 +3,7 @@ package org.qppportal.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -18,6 +19,8 @@ class OutageIT {
 
   private static final String TIN = "000456789";
   private static final String SETS = "/measurement-sets";
+  private static final JsonNode YEAR =
+      JsonNodeFactory.instance.objectNode().put("performanceYear", 2017);
 
   private final Portal portal = RunningPortal.portal();
   private Api registry;
@@ -98,5 +101,44 @@ class OutageIT {
                 .at("/score/value")
                 .decimalValue())
         .isEqualByComparingTo("60");
+  }
+
+  @Test
+  void finishesACloseThoughTheServerIsKilledInItsMiddle() {
+    Api staff = staff();
+    String undisturbed = paymentRecords(close(staff));
+    JsonNode cutOff = staff.post("/closes", YEAR).expect(202).data().path("close");
+    portal.killWildfly();
+    portal.startWildfly();
+
+    JsonNode finished = awaitClose(staff, cutOff.path("id").asText());
+
+    assertThat(finished.path("sound").asBoolean()).isTrue();
+    assertThat(paymentRecords(finished)).isEqualTo(undisturbed);
+  }
+
+  private static Api staff() {
+    return Api.as("staff.demo").below("/api");
+  }
+
+  private static JsonNode close(Api staff) {
+    return awaitClose(
+        staff, staff.post("/closes", YEAR).expect(202).data().path("close").path("id").asText());
+  }
+
+  private static JsonNode awaitClose(Api staff, String id) {
+    return Await.until(
+        () -> staff.get("/closes/" + id).data().path("close"),
+        close -> close.path("state").asText().equals("completed"));
+  }
+
+  /** Everything but the header, which names the version. */
+  private static String paymentRecords(JsonNode close) {
+    String file =
+        staff()
+            .get("/closes/" + close.path("id").asText() + "/payment-file")
+            .expect(200)
+            .text();
+    return file.substring(file.indexOf('\n'));
   }
 }

@@ -96,6 +96,7 @@ class CloseCompletion {
                     .fingerprint(run.getPerformanceYear())
                     .equals(run.getInputFingerprint().orElseThrow()))
             .reconcile();
+    runs.refreshStatistics();
     run.complete(reconciliation.toJson(), HeapPeak.bytes(), clock.instant());
   }
 

@@ -38,12 +38,13 @@ class CloseScoring {
     if (partition.isScored()) {
       return;
     }
+    runs.followIndexes();
     CloseRun run = runs.run(runId).orElseThrow();
     int year = run.getPerformanceYear();
     TinRange range = partition.getRange();
     YearScoring rules = years.of(run);
     SentData sent = new SentData(rules.catalogue());
-    KnownFacts facts = new KnownFacts(norms.of(year));
+    KnownFacts facts = new KnownFacts(norms.of(run));
     SpanningEntities spanning = new SpanningEntities();
     inputs.spanningEntities(year, entity -> spanning.sent(entity[0], entity[1]));
     RangeScoring scoring = new RangeScoring(rules, sent, facts, spanning);
@@ -64,7 +65,7 @@ class CloseScoring {
     int year = run.getPerformanceYear();
     YearScoring rules = years.of(run);
     SentData sent = new SentData(rules.catalogue());
-    KnownFacts facts = new KnownFacts(norms.of(year));
+    KnownFacts facts = new KnownFacts(norms.of(run));
     inputs.spanningMeasurements(year, sent::add);
     inputs.spanningFacts(year, facts::add);
     inputs.spanningClaims(year, facts::add);
@@ -84,6 +85,7 @@ class CloseScoring {
     if (partition.isChosen()) {
       return;
     }
+    runs.followIndexes();
     CloseRun run = runs.run(runId).orElseThrow();
     int year = run.getPerformanceYear();
     TinRange range = partition.getRange();

@@ -2,6 +2,8 @@ package org.qppportal.core.close;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.qppportal.persistence.close.CloseResults.AdjustmentRow;
+import org.qppportal.persistence.close.CloseResults.ResultRow;
 import org.qppportal.persistence.close.CloseRun;
 
 /**
@@ -30,6 +32,25 @@ final class PaymentFile {
         run.getVersion(),
         run.getPolicyVersion(),
         run.getCatalogueVersion());
+  }
+
+  /** What follows the source in the records of everybody with a score, with its end. */
+  static String tail(AdjustmentRow adjustment) {
+    return ",%s,%s,%s,%s\n"
+        .formatted(
+            hundredths(adjustment.scoreHundredths()),
+            hundredths(adjustment.base()),
+            hundredths(adjustment.additional()),
+            hundredths(adjustment.percent()));
+  }
+
+  /** The record of somebody whose payment is adjusted, with its end. */
+  static String record(ResultRow result, String tail) {
+    return "D," + result.tin() + ',' + result.npi() + ',' + result.source() + tail;
+  }
+
+  private static String hundredths(long number) {
+    return BigDecimal.valueOf(number, 2).toPlainString();
   }
 
   /** The last record, with its end. */

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.qppportal.core.scoring.Circumstances.Distribution;
 import org.qppportal.core.scoring.Circumstances.RiskNorms;
 import org.qppportal.persistence.close.CloseInputs;
 import org.qppportal.persistence.close.CloseInputs.DistributionRow;
+import org.qppportal.persistence.close.CloseRun;
 
 /**
  * How complex the patients of all are. From 2022 on the bonus for complex patients compares with
@@ -22,8 +25,15 @@ class RiskNormsSource {
 
   @Inject private CloseInputs inputs;
 
-  Optional<RiskNorms> of(int year) {
-    return year < FIRST_YEAR ? Optional.empty() : norms(year - 1).or(() -> norms(year));
+  private final Map<Long, Optional<RiskNorms>> known = new ConcurrentHashMap<>();
+
+  /** The norms that a run compares with; found once for all of its ranges. */
+  Optional<RiskNorms> of(CloseRun run) {
+    int year = run.getPerformanceYear();
+    return year < FIRST_YEAR
+        ? Optional.empty()
+        : known.computeIfAbsent(
+            run.getId(), id -> norms(year - 1).or(() -> norms(year)));
   }
 
   private Optional<RiskNorms> norms(int year) {

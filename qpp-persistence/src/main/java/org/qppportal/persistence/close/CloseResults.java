@@ -169,17 +169,38 @@ public class CloseResults {
         });
   }
 
-  /** The lines of the payment file between its header and its trailer, by TIN and NPI. */
-  public void paymentLines(long run, BulkCopy.Bytes sink) {
-    copy.stream(
-        "copy (select 'D', r.tin, r.npi, r.source,"
-            + " to_char(r.score_hundredths / 100.0, 'FM990.00'), a.base_percent,"
-            + " a.additional_percent, a.percent from close_result r join close_adjustment a"
-            + " on a.run_id = r.run_id and a.score_hundredths = r.score_hundredths"
-            + " where r.run_id = "
+  /** The adjustments of a run, lowest score first. */
+  public void adjustments(long run, Consumer<AdjustmentRow> reader) {
+    copy.read(
+        "select score_hundredths, base_percent, additional_percent, percent from close_adjustment"
+            + " where run_id = "
             + run
-            + " order by r.tin, r.npi) to stdout with (format csv)",
-        sink);
+            + " order by 1",
+        row ->
+            reader.accept(
+                new AdjustmentRow(
+                    (int) row.number(0), row.hundredths(1), row.hundredths(2), row.hundredths(3))));
+  }
+
+  /** Those of a range whose payment is adjusted, by TIN and NPI. */
+  public void adjusted(long run, TinRange range, Consumer<ResultRow> reader) {
+    copy.read(
+        "select tin, npi, status, source, entity_id, score_hundredths, charges_cents"
+            + " from close_result where score_hundredths is not null and run_id = "
+            + run
+            + " and "
+            + range.condition("tin")
+            + " order by tin, npi",
+        row ->
+            reader.accept(
+                new ResultRow(
+                    row.text(0),
+                    row.text(1),
+                    row.text(2),
+                    row.text(3),
+                    row.text(4),
+                    (int) row.number(5),
+                    row.number(6))));
   }
 
   /** A number of TIN/NPIs and their charges in cents, under a name. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
+import org.qppportal.core.close.nation.DemoReports;
 import org.qppportal.persistence.organizations.OrganizationRepository;
 import org.qppportal.persistence.participation.ParticipationRepository;
 
@@ -20,6 +21,7 @@ public class DemoPopulationLoader {
 
   @Inject private ParticipationRepository participation;
   @Inject private OrganizationRepository organizations;
+  @Inject private DemoReports reports;
 
   /** Stores the population, all or nothing, if there are no practices. */
   public void loadIfEmpty() {
@@ -34,6 +36,7 @@ public class DemoPopulationLoader {
     organizations.add(population.organizations());
     organizations.add(population.connections());
     organizations.add(population.delegations());
+    reports.store(population);
     LOG.infof(
         "Stored the demonstration population: %d practices, %d clinicians",
         population.practices().size(), population.clinicians().size());
