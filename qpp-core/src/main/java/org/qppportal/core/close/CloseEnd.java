@@ -17,12 +17,15 @@ public class CloseEnd extends AbstractJobListener {
   @Inject private JobContext job;
   @Inject private CloseRegister register;
 
+  @Inject private CloseJob closeJob;
+
   @Override
   public void afterJob() {
+    JobOperator operator = BatchRuntime.getJobOperator();
+    long run = Long.parseLong(operator.getParameters(job.getExecutionId()).getProperty("run"));
+    closeJob.ended(run);
     if (job.getBatchStatus() != BatchStatus.COMPLETED) {
-      JobOperator operator = BatchRuntime.getJobOperator();
-      register.stopped(
-          Long.parseLong(operator.getParameters(job.getExecutionId()).getProperty("run")));
+      register.stopped(run);
     }
   }
 }

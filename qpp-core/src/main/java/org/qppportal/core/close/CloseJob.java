@@ -3,11 +3,12 @@ package org.qppportal.core.close;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
-import jakarta.batch.runtime.BatchStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** Starts, restarts and stops the batch job of a close. */
@@ -21,11 +22,23 @@ class CloseJob {
   /** An execution that died with its server is still marked as running; this restarts it anyway. */
   private static final String RESTART_MODE = "jberet.restart.mode";
 
+  /**
+   * The runs that this server works on. The batch engine cannot tell: to it an execution that died
+   * with its server runs for ever.
+   */
+  private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
+
   @Inject private CloseRegister register;
 
   /** Starts the job of a run. */
   void start(long runId) {
-    register.executedBy(runId, operator().start(NAME, parameters(runId)));
+    atWork.add(runId);
+    try {
+      register.executedBy(runId, operator().start(NAME, parameters(runId)));
+    } catch (BatchRuntimeException e) {
+      atWork.remove(runId);
+      throw e;
+    }
   }
 
   /** Starts the job of a run, or restarts the execution that it stopped in. */
@@ -40,6 +53,7 @@ class CloseJob {
   private void restart(long runId, long executionId) {
     Properties parameters = parameters(runId);
     parameters.setProperty(RESTART_MODE, "force");
+    atWork.add(runId);
     try {
       register.executedBy(runId, operator().restart(executionId, parameters));
     } catch (BatchRuntimeException e) {
@@ -53,17 +67,14 @@ class CloseJob {
     operator().stop(executionId);
   }
 
-  /** Whether an execution is under way in this server. */
-  boolean isRunning(long executionId) {
-    try {
-      BatchStatus status = operator().getJobExecution(executionId).getBatchStatus();
-      return operator().getRunningExecutions(NAME).contains(executionId)
-          && (status == BatchStatus.STARTED
-              || status == BatchStatus.STARTING
-              || status == BatchStatus.STOPPING);
-    } catch (BatchRuntimeException e) {
-      return false;
-    }
+  /** Whether this server works on a run. */
+  boolean isRunning(long runId) {
+    return atWork.contains(runId);
+  }
+
+  /** Notes that the job of a run has ended, in whatever way. */
+  void ended(long runId) {
+    atWork.remove(runId);
   }
 
   private static Properties parameters(long runId) {

@@ -15,12 +15,12 @@ public class CloseRecovery {
   @Inject private CloseJob job;
 
   /**
-   * Resumes every close that is marked as under way and that no execution of this server works on.
+   * Resumes every close that is marked as under way and that this server does not work on.
    * Closes run on one server only.
    */
   public void resumeAll() {
     for (long run : register.underWay()) {
-      if (register.execution(run).filter(job::isRunning).isEmpty()) {
+      if (!job.isRunning(run)) {
         LOG.infof("Close %d was cut off; it goes on", run);
         job.goOn(run, register.resume(run, SYSTEM));
       }

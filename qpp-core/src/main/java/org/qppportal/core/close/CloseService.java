@@ -67,7 +67,7 @@ public class CloseService {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public CloseView resume(long runId) {
     Actor actor = caller.require(Action.RUN_CLOSE, new Resource.ProgramData());
-    if (register.execution(runId).filter(job::isRunning).isPresent()) {
+    if (job.isRunning(runId)) {
       throw new CloseRefusedException("This close is under way.");
     }
     job.goOn(runId, register.resume(runId, actor.username()));
@@ -78,7 +78,9 @@ public class CloseService {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void stop(long runId) {
     caller.require(Action.RUN_CLOSE, new Resource.ProgramData());
-    register.execution(runId).filter(job::isRunning).ifPresent(job::stop);
+    if (job.isRunning(runId)) {
+      register.execution(runId).ifPresent(job::stop);
+    }
   }
 
   /** Every close, newest first. */

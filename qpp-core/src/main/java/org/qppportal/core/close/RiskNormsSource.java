@@ -29,11 +29,12 @@ class RiskNormsSource {
 
   /** The norms that a run compares with; found once for all of its ranges. */
   Optional<RiskNorms> of(CloseRun run) {
-    int year = run.getPerformanceYear();
-    return year < FIRST_YEAR
-        ? Optional.empty()
-        : known.computeIfAbsent(
-            run.getId(), id -> norms(year - 1).or(() -> norms(year)));
+    return known.computeIfAbsent(run.getId(), id -> ofYear(run.getPerformanceYear()));
+  }
+
+  /** The norms as they are now. */
+  Optional<RiskNorms> ofYear(int year) {
+    return year < FIRST_YEAR ? Optional.empty() : norms(year - 1).or(() -> norms(year));
   }
 
   private Optional<RiskNorms> norms(int year) {

@@ -35,7 +35,7 @@ final class YearScoring {
     this.policy = policy;
     this.catalogue = catalogue;
     this.engine = engine;
-    this.applicable = new ApplicableScore(policy);
+    this.applicable = new ApplicableScore(policy.scoring().orElseThrow().finalScore());
     this.categories =
         List.of(Category.QUALITY, Category.COST, Category.IA, policy.interoperability());
   }

@@ -3,8 +3,7 @@ package org.qppportal.core.scoring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qppportal.core.policy.Cited;
-import org.qppportal.core.policy.YearPolicy;
+import org.qppportal.core.policy.FinalScorePolicy;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.persistence.type.EntityType;
 
@@ -28,21 +27,10 @@ public final class ApplicableScore {
   private final List<List<EntityType>> precedence;
   private final String citation;
 
-  /**
-   * Prepares the choice.
-   *
-   * @throws IllegalArgumentException when the policy's year cannot be scored
-   */
-  public ApplicableScore(YearPolicy policy) {
-    Cited<List<List<EntityType>>> cited =
-        policy
-            .scoring()
-            .orElseThrow(
-                () -> new IllegalArgumentException(policy.performanceYear() + " cannot be scored"))
-            .finalScore()
-            .precedence();
-    this.precedence = cited.value();
-    this.citation = cited.citation();
+  /** Prepares the choice. */
+  public ApplicableScore(FinalScorePolicy policy) {
+    this.precedence = policy.precedence().value();
+    this.citation = policy.precedence().citation();
   }
 
   /** The kind of entity whose score applies, or empty when there is no score at all. */

@@ -8,13 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qppportal.core.policy.YearPolicies;
+import org.qppportal.core.policy.FinalScorePolicy;
+import org.qppportal.core.policy.ScoringSections;
 import org.qppportal.persistence.type.EntityType;
 
 /** Of several scores the year's order picks one. */
 class ApplicableScoreTest {
-
-  private static final YearPolicies POLICIES = YearPolicies.load();
 
   @ParameterizedTest(name = "{0}: {1} is {2}")
   @CsvSource({
@@ -54,7 +53,7 @@ class ApplicableScoreTest {
   }
 
   private static ApplicableScore rule(int year) {
-    return new ApplicableScore(POLICIES.of(year).orElseThrow());
+    return new ApplicableScore(ScoringSections.read(year, "finalScore", FinalScorePolicy.class));
   }
 
   private static Map<EntityType, Integer> scores(String text) {

@@ -17,6 +17,12 @@ public record TinRange(String from, String to) {
     }
   }
 
+  /** One TIN alone. */
+  public static TinRange only(String tin) {
+    String next = "%09d".formatted(Long.parseLong(tin) + 1);
+    return new TinRange(tin, next.length() > tin.length() ? null : next);
+  }
+
   /** The condition on a column, in SQL. */
   String condition(String column) {
     String since = column + " >= '" + from + "'";
