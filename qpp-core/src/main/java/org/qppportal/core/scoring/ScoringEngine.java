@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.policy.ScoringPolicy;
@@ -25,7 +26,7 @@ public final class ScoringEngine {
   private final String catalogueVersion;
   private final QualityCategoryScore quality;
   private final ImprovementActivitiesScore improvementActivities;
-  private final AciCategoryScore advancingCareInformation;
+  private final InteroperabilityScore advancingCareInformation;
   private final CategoryWeights weights;
   private final FinalScore finalScore;
 
@@ -66,11 +67,18 @@ public final class ScoringEngine {
     PracticeTraits traits = circumstances.traits();
     Set<Category> exceptions = circumstances.exceptions().granted();
     Map<Category, List<MeasurementSet>> sets = byCategory(submission);
+    ScoringContext context =
+        new ScoringContext(
+            submission.entity().type(),
+            circumstances,
+            ReportingOption.TRADITIONAL,
+            Optional.empty());
     boolean othersSent = sets.containsKey(Category.QUALITY) && sets.containsKey(Category.ACI);
     Map<Category, CategoryScore> scores = new LinkedHashMap<>();
     scores.put(Category.QUALITY, quality.score(of(sets, Category.QUALITY)));
-    scores.put(Category.ACI, advancingCareInformation.score(of(sets, Category.ACI)));
-    scores.put(Category.IA, improvementActivities.score(of(sets, Category.IA), traits, othersSent));
+    scores.put(Category.ACI, advancingCareInformation.score(of(sets, Category.ACI), context));
+    scores.put(
+        Category.IA, improvementActivities.score(of(sets, Category.IA), context, othersSent));
     scores.put(Category.COST, null);
     Weights applied = weights.of(traits, exceptions, sent(scores));
     return new Score(
