@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /**
- * The measures, benchmarks, groups of related measures and pathways of one performance year. Immutable.
+ * The measures, benchmarks, groups of related measures and pathways of one performance year.
+ * Immutable.
  *
  * <p>A catalogue is identified by its version, so that a score can name what it was computed from.
  */

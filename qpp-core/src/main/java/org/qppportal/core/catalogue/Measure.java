@@ -74,7 +74,6 @@ public record Measure(
         new QualityTraits(Optional.empty(), Set.of(), Set.of(), Set.of());
   }
 
-
   /** How much an improvement activity is worth. */
   public enum ActivityWeight {
     MEDIUM,

@@ -111,9 +111,7 @@ public final class PublishedFormat {
   private static List<Group> groups(PublishedFields fields, String field) {
     return fields.list(field).stream()
         .map(PublishedFields::new)
-        .map(
-            group ->
-                new Group(group.text("name"), new LinkedHashSet<>(group.texts("measureIds"))))
+        .map(group -> new Group(group.text("name"), new LinkedHashSet<>(group.texts("measureIds"))))
         .toList();
   }
 

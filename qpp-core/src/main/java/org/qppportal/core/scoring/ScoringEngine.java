@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.policy.ScoringPolicy;
@@ -68,7 +69,15 @@ public final class ScoringEngine {
     Map<Category, List<MeasurementSet>> sets = byCategory(submission);
     boolean othersSent = sets.containsKey(Category.QUALITY) && sets.containsKey(Category.ACI);
     Map<Category, CategoryScore> scores = new LinkedHashMap<>();
-    scores.put(Category.QUALITY, quality.score(of(sets, Category.QUALITY)));
+    scores.put(
+        Category.QUALITY,
+        quality.score(
+            of(sets, Category.QUALITY),
+            new ScoringContext(
+                submission.entity().type(),
+                circumstances,
+                ReportingOption.TRADITIONAL,
+                Optional.empty())));
     scores.put(Category.ACI, advancingCareInformation.score(of(sets, Category.ACI)));
     scores.put(Category.IA, improvementActivities.score(of(sets, Category.IA), traits, othersSent));
     scores.put(Category.COST, null);

@@ -46,7 +46,8 @@ record CatalogueFiles(int performanceYear, String source, Opener opener) {
    * All files to load.
    *
    * @param folder has one folder a year with {@code measures-data.json}, {@code benchmarks.json}
-   *     and, where there are, {@code clinical-clusters.json} and {@code mvp.json}; null for none. A year found there is loaded instead of the shipped one.
+   *     and, where there are, {@code clinical-clusters.json} and {@code mvp.json}; null for none. A
+   *     year found there is loaded instead of the shipped one.
    */
   static List<CatalogueFiles> find(String folder) {
     List<CatalogueFiles> found = new ArrayList<>();
