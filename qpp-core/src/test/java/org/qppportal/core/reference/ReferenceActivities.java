@@ -26,17 +26,8 @@ final class ReferenceActivities {
   private ReferenceActivities() {}
 
   static ReferenceCategory of(ReferenceCase scored, boolean qualitySent, boolean piSent) {
-    Set<String> done = new TreeSet<>();
-    boolean anySet = false;
-    for (MeasurementSet set : scored.sets(Category.IA)) {
-      anySet = true;
-      for (Measurement measurement : set.measurements()) {
-        if (measurement.value() instanceof YesNo answer && answer.value()) {
-          done.add(measurement.measureId());
-        }
-      }
-    }
-    boolean sent = scored.year() >= 2024 ? !done.isEmpty() : anySet;
+    Set<String> done = done(scored);
+    boolean sent = scored.year() >= 2024 ? !done.isEmpty() : !scored.sets(Category.IA).isEmpty();
     if (scored.performancePathway()) {
       return new ReferenceCategory(HUNDRED, sent, "the model's own activities");
     }
@@ -51,6 +42,25 @@ final class ReferenceActivities {
       sent |= emergency && othersSent;
     }
     return new ReferenceCategory(percent, sent, "activities " + done);
+  }
+
+  /** The activities attested; until 2018 those of the best submission mechanism, then of all. */
+  private static Set<String> done(ReferenceCase scored) {
+    Set<String> all = new TreeSet<>();
+    Set<String> best = new TreeSet<>();
+    for (MeasurementSet set : scored.sets(Category.IA)) {
+      Set<String> done = new TreeSet<>();
+      for (Measurement measurement : set.measurements()) {
+        if (measurement.value() instanceof YesNo answer && answer.value()) {
+          done.add(measurement.measureId());
+        }
+      }
+      all.addAll(done);
+      if (percent(scored, done).compareTo(percent(scored, best)) > 0) {
+        best = done;
+      }
+    }
+    return scored.year() <= 2018 && !best.isEmpty() ? best : all;
   }
 
   private static BigDecimal percent(ReferenceCase scored, Set<String> done) {

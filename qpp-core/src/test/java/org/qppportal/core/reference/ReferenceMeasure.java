@@ -69,13 +69,18 @@ record ReferenceMeasure(
             && complete
             && enough
             && rate.rate() != null
-            && rate.rate().signum() > 0
+            && betterThanWorst(measure, rate.rate())
             && !(method == SubmissionMethod.CMS_WEB_INTERFACE && year >= 2019),
         rate.endToEnd() && method != SubmissionMethod.CLAIMS,
         complete,
         enough && rate.rate() != null,
         benchmark.isPresent(),
         scored.data().suppressed(measureId, method));
+  }
+
+  /** A rate above zero; of an inverse measure, where 100 percent is nothing achieved, below 100. */
+  private static boolean betterThanWorst(Measure measure, BigDecimal rate) {
+    return measure.inverse() ? rate.compareTo(ReferenceNumbers.HUNDRED) < 0 : rate.signum() > 0;
   }
 
   private static BigDecimal points(
