@@ -36,6 +36,8 @@ public final class MipsExpectation {
   private static final String TRADITIONAL = "traditional";
   private static final String SMALL_PRACTICE = "traditionalSmallPractice";
 
+  private static final int WHOLE_YEAR = 365;
+
   private final int year;
   private final Category interoperability;
   private final Optional<ScoringPolicy> scoring;
@@ -97,8 +99,14 @@ public final class MipsExpectation {
         Category.QUALITY,
         Words.count(required, "quality measure") + ", one of them an outcome measure",
         "Without an outcome measure that fits, another high-priority measure will do. If fewer than"
-            + " %d measures fit, report all that do. Cover at least %d days in a row."
-                .formatted(required, policy.minimumPeriodDays().value()));
+            + " %d measures fit, report all that do. %s"
+                .formatted(required, period(policy.minimumPeriodDays().value())));
+  }
+
+  private static String period(int days) {
+    return days >= WHOLE_YEAR
+        ? "Cover the whole calendar year."
+        : "Cover at least " + days + " days in a row.";
   }
 
   private ExpectationItem interoperability(ScoringPolicy all) {
@@ -234,6 +242,10 @@ public final class MipsExpectation {
     addIf(
         traits.ascBased() && leftOutFor.contains(PracticeTrait.ASC_BASED),
         "based in an ambulatory surgical center",
+        reasons);
+    addIf(
+        traits.smallPractice() && leftOutFor.contains(PracticeTrait.SMALL_PRACTICE),
+        "small",
         reasons);
     return reasons;
   }
