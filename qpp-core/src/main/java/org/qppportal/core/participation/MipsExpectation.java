@@ -153,9 +153,12 @@ public final class MipsExpectation {
     int medium = activitiesFor(full, policy.mediumPoints().value().multiply(multiplier));
     List<String> notes = new ArrayList<>();
     if (eased) {
+      String reasons = Words.list(reasonsEased());
       notes.add(
-          "Each activity counts %s times because of your status: %s."
-              .formatted(multiplier.toPlainString(), Words.list(reasonsEased())));
+          policy.required().isPresent()
+              ? "Fewer are needed because of your status: %s.".formatted(reasons)
+              : "Each activity counts %s times because of your status: %s."
+                  .formatted(multiplier.toPlainString(), reasons));
     }
     if (traits.apmParticipant()) {
       notes.add(
