@@ -18,6 +18,8 @@ import org.qppportal.core.access.Access;
 import org.qppportal.core.catalogue.PublishedCatalogueReader;
 import org.qppportal.core.participation.LowVolumeThreshold;
 import org.qppportal.core.participation.MipsExpectation;
+import org.qppportal.core.payment.BudgetNeutrality;
+import org.qppportal.core.payment.PaymentAdjustments;
 import org.qppportal.core.policy.YearPolicies;
 import org.qppportal.core.problem.ProblemJson;
 import org.qppportal.core.scoring.ScoreJson;
@@ -53,6 +55,8 @@ class ArchitectureTest {
         .belongToAnyOf(
             ScoringEngine.class,
             ScoreJson.class,
+            PaymentAdjustments.class,
+            BudgetNeutrality.class,
             SubmissionReader.class,
             SubmissionJson.class,
             ProblemJson.class,

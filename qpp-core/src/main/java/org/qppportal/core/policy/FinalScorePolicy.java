@@ -73,6 +73,10 @@ public record FinalScorePolicy(
    * @param wholeScoreCompared whether the final scores with and without are compared, not only
    *     quality and cost together
    * @param virtualGroups whether virtual groups can have them
+   * @param complexPatients whether they earn the bonus for complex patients without other data
    */
-  public record FacilityBased(Cited<Boolean> wholeScoreCompared, Cited<Boolean> virtualGroups) {}
+  public record FacilityBased(
+      Cited<Boolean> wholeScoreCompared,
+      Cited<Boolean> virtualGroups,
+      Cited<Boolean> complexPatients) {}
 }

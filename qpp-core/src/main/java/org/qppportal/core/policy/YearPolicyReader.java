@@ -38,7 +38,6 @@ final class YearPolicyReader {
             PolicyBinder.bind(root.section("thresholds"), AdjustmentThresholds.class),
             root.sections("weights").stream().map(YearPolicyReader::weights).toList(),
             root.optionalSection("scoring")
-                .filter(section -> section.has("quality") && section.has("cost"))
                 .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)));
     root.end();
     return policy;

@@ -28,8 +28,15 @@ record CategorySentences(
 
   @Override
   public String because() {
-    if (weights.leftOut().contains(category)) {
-      return title(category) + " is left out, and its weight goes to other categories.";
+    LeftOut leftOut = weights.leftOut().get(category);
+    if (leftOut != null) {
+      return title(category)
+          + " is left out, and its weight goes to other categories: "
+          + leftOut.reason()
+          + ".";
+    }
+    if (!weights.enough()) {
+      return "Fewer than two categories can be scored, so " + title(category) + " does not count.";
     }
     if (weight.signum() == 0) {
       return title(category) + " does not count in " + year + ".";
@@ -54,7 +61,12 @@ record CategorySentences(
     Map<String, Object> inputs = new LinkedHashMap<>();
     inputs.put("weight", weight);
     inputs.put("reported", score != null && score.reported());
-    inputs.put("reweighted", weights.leftOut().contains(category));
+    inputs.put("reweighted", weights.leftOut().containsKey(category));
+    LeftOut leftOut = weights.leftOut().get(category);
+    if (leftOut != null) {
+      inputs.put("leftOutBecause", leftOut.reason());
+      inputs.put("leftOutCitation", leftOut.citation());
+    }
     return inputs;
   }
 }

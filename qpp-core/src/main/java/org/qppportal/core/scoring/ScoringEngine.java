@@ -1,31 +1,35 @@
 package org.qppportal.core.scoring;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.policy.ScoringPolicy;
 import org.qppportal.core.policy.YearPolicy;
 import org.qppportal.core.scoring.CategoryWeights.Weights;
+import org.qppportal.core.scoring.FinalScore.OptionInputs;
 import org.qppportal.core.submission.Submission;
-import org.qppportal.core.submission.Submission.MeasurementSet;
 import org.qppportal.persistence.type.Category;
 
 /**
  * Scores submissions of one performance year (42 CFR 414.1380). Everything that depends only on the
  * year is worked out once, here. Immutable and safe to share between threads.
+ *
+ * <p>Data reported in several ways (for a pathway and without one) is scored in each, and the
+ * highest final score counts.
  */
 public final class ScoringEngine {
 
   private final String policyVersion;
-  private final String catalogueVersion;
+  private final Catalogue catalogue;
+  private final Category interoperabilityCategory;
+  private final boolean apmStandard;
   private final QualityCategoryScore quality;
   private final ImprovementActivitiesScore improvementActivities;
-  private final AciCategoryScore advancingCareInformation;
+  private final InteroperabilityScore interoperability;
+  private final CostCategoryScore cost;
+  private final FacilityScores facility;
   private final CategoryWeights weights;
   private final FinalScore finalScore;
 
@@ -46,14 +50,17 @@ public final class ScoringEngine {
             .scoring()
             .orElseThrow(() -> new IllegalArgumentException(year + " cannot be scored yet"));
     this.policyVersion = policy.version();
-    this.catalogueVersion = catalogue.version();
+    this.catalogue = catalogue;
+    this.interoperabilityCategory = policy.interoperability();
+    this.apmStandard = CategoryWeights.hasApmStandard(policy);
     this.quality = new QualityCategoryScore(scoring.quality(), catalogue);
     this.improvementActivities =
         new ImprovementActivitiesScore(scoring.improvementActivities(), catalogue);
-    this.advancingCareInformation =
-        new AciCategoryScore(scoring.advancingCareInformation().orElseThrow(), catalogue);
-    this.weights = new CategoryWeights(policy);
-    this.finalScore = new FinalScore(policy);
+    this.interoperability = InteroperabilityScore.of(scoring, catalogue);
+    this.cost = new CostCategoryScore(scoring.cost(), catalogue);
+    this.facility = scoring.finalScore().facilityBased().map(FacilityScores::new).orElse(null);
+    this.weights = new CategoryWeights(policy, scoring.finalScore());
+    this.finalScore = new FinalScore(policy, scoring.finalScore());
   }
 
   /** Scores a valid submission of an entity of which only special statuses are known. */
@@ -63,43 +70,62 @@ public final class ScoringEngine {
 
   /** Scores a valid submission. */
   public Score score(Submission submission, Circumstances circumstances) {
-    PracticeTraits traits = circumstances.traits();
-    Set<Category> exceptions = circumstances.exceptions().granted();
-    Map<Category, List<MeasurementSet>> sets = byCategory(submission);
-    boolean othersSent = sets.containsKey(Category.QUALITY) && sets.containsKey(Category.ACI);
-    Map<Category, CategoryScore> scores = new LinkedHashMap<>();
-    scores.put(Category.QUALITY, quality.score(of(sets, Category.QUALITY)));
-    scores.put(Category.ACI, advancingCareInformation.score(of(sets, Category.ACI)));
-    scores.put(Category.IA, improvementActivities.score(of(sets, Category.IA), traits, othersSent));
-    scores.put(Category.COST, null);
-    Weights applied = weights.of(traits, exceptions, sent(scores));
+    List<ReportedSets> ways = ReportedSets.of(submission, catalogue, apmStandard);
+    List<Score> scores = new ArrayList<>(ways.size());
+    for (ReportedSets way : ways) {
+      scores.add(
+          score(
+              way,
+              new ScoringContext(
+                  submission.entity().type(), circumstances, way.option(), way.mvp())));
+    }
+    return Score.best(scores);
+  }
+
+  private Score score(ReportedSets way, ScoringContext context) {
+    Map<Category, CategoryScore> own = categories(way, context);
+    if (facility == null || !facility.applies(context, own)) {
+      return total(own, context, new OptionInputs(name(way), ""), false);
+    }
+    Map<Category, CategoryScore> fromHospital = facility.in(own, context);
+    Score ownTotal =
+        total(own, context, new OptionInputs(name(way), FacilityScores.NOT_USED), false);
+    Score hospitalTotal =
+        total(fromHospital, context, new OptionInputs(name(way), FacilityScores.USED), true);
+    return facility.better(ownTotal, hospitalTotal) ? hospitalTotal : ownTotal;
+  }
+
+  private Score total(
+      Map<Category, CategoryScore> scores,
+      ScoringContext context,
+      OptionInputs option,
+      boolean fromHospital) {
+    Weights applied = weights.of(context, scores);
     return new Score(
-        finalScore.total(scores, applied),
+        finalScore.total(scores, applied, context, option, fromHospital),
         () -> finalScore.missing(scores, applied),
         policyVersion,
-        catalogueVersion);
+        catalogue.version());
   }
 
-  private static Map<Category, List<MeasurementSet>> byCategory(Submission submission) {
-    Map<Category, List<MeasurementSet>> sets = new EnumMap<>(Category.class);
-    for (MeasurementSet set : submission.measurementSets()) {
-      sets.computeIfAbsent(set.category(), category -> new ArrayList<>(2)).add(set);
-    }
-    return sets;
+  private Map<Category, CategoryScore> categories(ReportedSets way, ScoringContext context) {
+    Map<Category, CategoryScore> scores = new LinkedHashMap<>(8);
+    CategoryScore ofQuality = quality.score(way.of(Category.QUALITY), context);
+    CategoryScore ofRecords = interoperability.score(way.of(interoperabilityCategory), context);
+    CategoryScore ofActivities =
+        improvementActivities.score(
+            way.of(Category.IA), context, ofQuality.reported() && ofRecords.reported());
+    scores.put(Category.QUALITY, MemberMeans.or(Category.QUALITY, ofQuality, context));
+    scores.put(
+        interoperabilityCategory, MemberMeans.or(interoperabilityCategory, ofRecords, context));
+    scores.put(Category.IA, MemberMeans.or(Category.IA, ofActivities, context));
+    scores.put(Category.COST, cost.score(context));
+    return scores;
   }
 
-  private static List<MeasurementSet> of(
-      Map<Category, List<MeasurementSet>> sets, Category category) {
-    return sets.getOrDefault(category, List.of());
-  }
-
-  private static Set<Category> sent(Map<Category, CategoryScore> scores) {
-    Set<Category> sent = EnumSet.noneOf(Category.class);
-    for (Map.Entry<Category, CategoryScore> entry : scores.entrySet()) {
-      if (entry.getValue() != null && entry.getValue().reported()) {
-        sent.add(entry.getKey());
-      }
-    }
-    return sent;
+  private static String name(ReportedSets way) {
+    return way.mvp()
+        .map(mvp -> mvp.mvpId() + " " + mvp.title())
+        .orElseGet(() -> way.option().title());
   }
 }

@@ -67,7 +67,8 @@ class CategoryWeightsTest {
     assertThat(weight(without, "aci")).isEqualByComparingTo("0");
     assertThat(without.total().part("aci").orElseThrow().because())
         .isEqualTo(
-            "Advancing care information is left out, and its weight goes to other categories.");
+            "Advancing care information is left out, and its weight goes to other categories: the"
+                + " practice has a special status and sent no data of it.");
     assertThat(weight(with, "aci")).isEqualByComparingTo("25");
   }
 
