@@ -18,8 +18,19 @@ import org.qppportal.core.scoring.ScoreNode;
 public record PaymentAdjustment(
     BigDecimal basePercent, BigDecimal additionalPercent, BigDecimal percent, ScoreNode node) {
 
+  /** The part of the explanation that rounding adds. */
+  static final String ROUNDING = "rounding";
+
   private static final int CENTS = 2;
   private static final int PERCENT = 2;
+
+  /** The percent before it is rounded, as far as the explanation goes: ten decimals. */
+  public BigDecimal unrounded() {
+    return node.parts().stream()
+        .filter(part -> !part.name().equals(ROUNDING))
+        .map(ScoreNode::value)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
 
   /**
    * What the adjustment comes to over a year, in dollars with cents rounded half up. An estimate:

@@ -92,7 +92,7 @@ public final class PaymentAdjustments {
     if (rest.signum() != 0) {
       parts.add(
           part(
-              "rounding",
+              PaymentAdjustment.ROUNDING,
               "Rounding",
               rest,
               TOTAL,

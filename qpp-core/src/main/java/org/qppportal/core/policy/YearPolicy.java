@@ -14,8 +14,10 @@ import org.qppportal.persistence.type.Category;
  * @param lowVolume who bills too little to take part
  * @param eligibleClinicianTypes the types of clinician that take part, in plain words
  * @param thresholds how the final score becomes a payment adjustment
+ * @param qpTrack what qualifying participants in Advanced APMs get instead
  * @param weights what the categories count, by scoring standard; {@code traditional} first
  * @param scoring the numbers that scoring needs; empty while the year cannot be scored
+ * @param values every cited value of the policy file, in the order written
  */
 public record YearPolicy(
     int performanceYear,
@@ -25,8 +27,10 @@ public record YearPolicy(
     LowVolume lowVolume,
     Cited<List<String>> eligibleClinicianTypes,
     AdjustmentThresholds thresholds,
+    QpTrackPolicy qpTrack,
     List<WeightTable> weights,
-    Optional<ScoringPolicy> scoring) {
+    Optional<ScoringPolicy> scoring,
+    List<PolicyValue> values) {
 
   /** The weight table of a scoring standard, or empty when the year has no such standard. */
   public Optional<WeightTable> weights(String standard) {

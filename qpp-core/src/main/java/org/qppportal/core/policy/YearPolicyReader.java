@@ -36,9 +36,11 @@ final class YearPolicyReader {
             lowVolume(root.section("lowVolume")),
             cited(root, "eligibleClinicianTypes", PolicySection::texts),
             PolicyBinder.bind(root.section("thresholds"), AdjustmentThresholds.class),
+            PolicyBinder.bind(root.section("qpTrack"), QpTrackPolicy.class),
             root.sections("weights").stream().map(YearPolicyReader::weights).toList(),
             root.optionalSection("scoring")
-                .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)));
+                .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)),
+            root.values());
     root.end();
     return policy;
   }

@@ -11,11 +11,12 @@ import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
 
 /** Writes one number of a score and what it is made of. */
-final class ScoreNodeJson {
+public final class ScoreNodeJson {
 
   private ScoreNodeJson() {}
 
-  static ObjectNode write(ScoreNode node) {
+  /** The number, its rule, and its parts in the same shape. */
+  public static ObjectNode write(ScoreNode node) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("name", node.name());
     json.put("title", node.title());
