@@ -64,8 +64,8 @@ final class ScoreText {
   private static String number(BigDecimal value, Unit unit) {
     return switch (unit) {
       case FINAL_POINTS -> Numbers.exactly(FINAL_DECIMALS, value);
-      case POINTS, MEASURE_UNIT -> Numbers.upTo(POINT_DECIMALS, value);
-      case PERCENT, PAYMENT_PERCENT -> Numbers.upTo(FINAL_DECIMALS, value);
+      case POINTS, MEASURE_UNIT, PAYMENT_PERCENT -> Numbers.upTo(POINT_DECIMALS, value);
+      case PERCENT -> Numbers.upTo(FINAL_DECIMALS, value);
       case DOLLARS -> Numbers.exactly(FINAL_DECIMALS, value);
     };
   }
