@@ -65,8 +65,12 @@ public record Measure(
    * @param bonus true when its points are bonus points
    * @param objective the objective it belongs to, where published
    * @param reportingCategory {@code base}, {@code performanceBonus}, {@code registryBonus}, {@code
-   *     cehrtBonus}, {@code preAttestation}, {@code required}, {@code bonus}, {@code exclusion}
-   * @param substitutes measures or exclusions that stand in for it and may not be sent beside it
+   *     cehrtBonus}, {@code preAttestation}, {@code attestation}, {@code required}, {@code bonus},
+   *     {@code exclusion}
+   * @param substitutes measures that can be sent in its place; until 2018 also its exclusions, of
+   *     either set of measures
+   * @param exclusions what says that the measure does not apply, so that neither is sent beside the
+   *     other; empty in 2017, which published none
    */
   public record Interoperability(
       int weight,
@@ -74,7 +78,8 @@ public record Measure(
       boolean bonus,
       Optional<String> objective,
       String reportingCategory,
-      List<String> substitutes) {}
+      List<String> substitutes,
+      List<String> exclusions) {}
 
   /** True for outcome measures of every kind, which satisfy the outcome requirement. */
   public boolean outcome() {

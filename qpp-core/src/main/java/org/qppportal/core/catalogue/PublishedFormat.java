@@ -142,8 +142,6 @@ public final class PublishedFormat {
     if (category != Category.ACI && category != Category.PI) {
       return Optional.empty();
     }
-    Set<String> substitutes = new LinkedHashSet<>(fields.texts("substitutes"));
-    substitutes.addAll(fields.texts("exclusion"));
     return Optional.of(
         new Interoperability(
             fields.present("weight") == null ? 0 : fields.integer("weight"),
@@ -152,7 +150,8 @@ public final class PublishedFormat {
             fields.optionalText("objective"),
             // From 2019 on the voluntary attestation carries no category of its own.
             fields.optionalText("reportingCategory").orElse("attestation"),
-            List.copyOf(substitutes)));
+            fields.texts("substitutes"),
+            fields.texts("exclusion")));
   }
 
   private static Map<String, String> specifications(PublishedFields fields) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qppportal.core.policy.AdvancingCareInformationPolicy;
+import org.qppportal.core.policy.Cited;
 import org.qppportal.core.policy.FinalScorePolicy;
 import org.qppportal.core.policy.ImprovementActivitiesPolicy;
 import org.qppportal.core.policy.PromotingInteroperabilityPolicy;
@@ -156,15 +157,23 @@ public final class MipsExpectation {
     }
     notes.add(
         "Do each for at least %d days in a row.".formatted(policy.minimumPeriodDays().value()));
-    return item(
-        Category.IA,
-        "%d high-weighted or %d medium-weighted %s%s"
-            .formatted(
-                high,
-                medium,
-                medium == 1 ? "activity" : "activities",
-                high > 1 ? ", or a mix worth " + full.toPlainString() + " points" : ""),
-        String.join(" ", notes));
+    String what =
+        policy
+            .required()
+            .map(required -> eased ? required.specialStatus() : required.standard())
+            .map(Cited::value)
+            .map(count -> count == 1 ? "1 improvement activity" : count + " improvement activities")
+            .orElseGet(
+                () ->
+                    "%d high-weighted or %d medium-weighted %s%s"
+                        .formatted(
+                            high,
+                            medium,
+                            medium == 1 ? "activity" : "activities",
+                            high > 1
+                                ? ", or a mix worth " + full.toPlainString() + " points"
+                                : ""));
+    return item(Category.IA, what, String.join(" ", notes));
   }
 
   private ExpectationItem cost() {

@@ -3,6 +3,8 @@ package org.qppportal.core.scoring;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.CatalogueService;
@@ -36,6 +38,13 @@ public class ScoringEngines {
     return engines.computeIfAbsent(
         new Versions(policy.version(), catalogue.version()),
         versions -> new ScoringEngine(policy, catalogue));
+  }
+
+  /** The years that can be scored here, oldest first: their policy and measures are both there. */
+  public SortedSet<Integer> years() {
+    SortedSet<Integer> years = new TreeSet<>(policies.policies().scoringYears());
+    years.removeIf(year -> catalogues.catalogue(year).isEmpty());
+    return years;
   }
 
   private record Versions(String policy, String catalogue) {}

@@ -130,7 +130,13 @@ public final class TestCatalogues implements CatalogueSource {
       String... substitutes) {
     Interoperability traits =
         new Interoperability(
-            0, required, false, Optional.empty(), reportingCategory, List.of(substitutes));
+            0,
+            required,
+            false,
+            Optional.empty(),
+            reportingCategory,
+            List.of(substitutes),
+            List.of());
     return measure(id, category, metricType, Set.of(), List.of(), null, traits, Set.of());
   }
 

@@ -34,20 +34,20 @@ public class SubmissionRepository {
       Optional<Npi> npi,
       Optional<String> entityId,
       int performanceYear) {
-    return entities
-        .createNativeQuery(
-            "select * from submission where entity_type = ?1 and coalesce(tin, '') = ?2"
-                + " and coalesce(npi, '') = ?3 and coalesce(entity_id, '') = ?4"
-                + " and performance_year = ?5",
-            SubmissionEntity.class)
-        .setParameter(1, type.code())
-        .setParameter(2, tin.map(Tin::value).orElse(""))
-        .setParameter(3, npi.map(Npi::value).orElse(""))
-        .setParameter(4, entityId.orElse(""))
-        .setParameter(5, performanceYear)
-        .getResultStream()
-        .findFirst()
-        .map(SubmissionEntity.class::cast);
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select * from submission where entity_type = ?1 and coalesce(tin, '') = ?2"
+                    + " and coalesce(npi, '') = ?3 and coalesce(entity_id, '') = ?4"
+                    + " and performance_year = ?5",
+                SubmissionEntity.class)
+            .setParameter(1, type.code())
+            .setParameter(2, tin.map(Tin::value).orElse(""))
+            .setParameter(3, npi.map(Npi::value).orElse(""))
+            .setParameter(4, entityId.orElse(""))
+            .setParameter(5, performanceYear)
+            .getResultList();
+    return found.stream().map(SubmissionEntity.class::cast).findFirst();
   }
 
   /**

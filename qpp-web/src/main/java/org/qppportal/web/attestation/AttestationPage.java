@@ -99,7 +99,7 @@ public class AttestationPage {
   public boolean choosing() {
     String posted = request.getParameter("theirVersion");
     return conflict != null
-        || savedAt == null && posted != null && !posted.equals(Integer.toString(NO_CONFLICT));
+        || (savedAt == null && posted != null && !posted.equals(Integer.toString(NO_CONFLICT)));
   }
 
   private void save(int openedVersion) {

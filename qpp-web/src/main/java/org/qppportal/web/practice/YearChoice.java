@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.qppportal.core.policy.PolicyService;
 import org.qppportal.core.policy.YearPolicies;
 import org.qppportal.core.policy.YearPolicy;
+import org.qppportal.core.scoring.ScoringEngines;
 
 /**
  * The performance year that a page is about: the one in the address, else the last that can be
@@ -23,6 +24,7 @@ public class YearChoice {
 
   @Inject HttpServletRequest request;
   @Inject PolicyService policyService;
+  @Inject ScoringEngines scoring;
 
   private YearPolicies policies;
   private int year;
@@ -36,7 +38,7 @@ public class YearChoice {
         policies.years().stream()
             .filter(known -> known.toString().equals(asked))
             .findFirst()
-            .orElseGet(policies.scoringYears()::last);
+            .orElseGet(scoring.years()::last);
   }
 
   public int year() {
@@ -50,12 +52,12 @@ public class YearChoice {
 
   /** Whether data of the year can be sent and scored here. */
   public boolean scorable() {
-    return policies.scoringYears().contains(year);
+    return scoring.years().contains(year);
   }
 
   /** The years that can be scored, such as {@code 2017}. */
   public String scorableYears() {
-    return policies.scoringYears().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return scoring.years().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   /** Such as {@code 2017 performance year, affects 2019 payments}. */

@@ -16,7 +16,7 @@ import org.qppportal.persistence.participation.PracticeYear;
  *
  * @param practices about 60, most of them small
  * @param clinicians about 400
- * @param participations who bills under which practice, in 2017, 2018, 2025 and 2026
+ * @param participations who bills under which practice, in 2017 to 2026
  * @param practiceYears what is known of each practice in those years
  * @param organizations one for each practice, a registry, an ACO, the help desk, the program
  * @param connections what the accounts of the demonstration realm act for

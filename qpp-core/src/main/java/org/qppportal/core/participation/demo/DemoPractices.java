@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.qppportal.core.participation.Figures;
 import org.qppportal.persistence.participation.Clinician;
 import org.qppportal.persistence.participation.Participation;
@@ -18,7 +19,7 @@ import org.qppportal.persistence.type.Tin;
 /** Makes the planned practices with their clinicians, year by year. */
 final class DemoPractices {
 
-  private static final List<Integer> YEARS = List.of(2017, 2018, 2025, 2026);
+  private static final List<Integer> YEARS = IntStream.rangeClosed(2017, 2026).boxed().toList();
 
   /** NPIs given out so far begin with 1, so that none of these is anybody's. */
   private static final String NPI_PREFIX = "29999";
@@ -147,7 +148,7 @@ final class DemoPractices {
     if (chance < NEWCOMERS_OF_2017) {
       return LocalDate.of(2017, 1 + day % 12, day);
     }
-    return LocalDate.of(YEARS.get(1 + day % 3), 1 + day % 12, day);
+    return LocalDate.of(YEARS.get(1 + day % (YEARS.size() - 1)), 1 + day % 12, day);
   }
 
   private Optional<Fixed> fixed(DemoPlan plan, int n) {

@@ -1,0 +1,41 @@
+package org.qppportal.core.scoring;
+
+import java.util.List;
+import java.util.Optional;
+import org.qppportal.core.catalogue.Mvp;
+import org.qppportal.persistence.type.EntityType;
+
+/** What the rules of a category know besides its data, in few words. */
+final class Contexts {
+
+  private Contexts() {}
+
+  static ScoringContext of(PracticeTraits traits) {
+    return of(Circumstances.of(traits));
+  }
+
+  static ScoringContext of(Circumstances circumstances) {
+    return of(circumstances, ReportingOption.TRADITIONAL);
+  }
+
+  static ScoringContext of(Circumstances circumstances, ReportingOption option) {
+    return new ScoringContext(EntityType.GROUP, circumstances, option, Optional.empty());
+  }
+
+  /** A group that reports a pathway of these activities and cost measures. */
+  static ScoringContext pathway(
+      Circumstances circumstances, List<String> activities, List<String> costMeasures) {
+    Mvp mvp =
+        new Mvp(
+            "G0053",
+            "Pathway",
+            List.of(),
+            List.of(),
+            activities,
+            costMeasures,
+            List.of(),
+            List.of());
+    return new ScoringContext(
+        EntityType.GROUP, circumstances, ReportingOption.MVP, Optional.of(mvp));
+  }
+}
