@@ -18,8 +18,7 @@ interface InteroperabilityScore {
   static InteroperabilityScore of(ScoringPolicy policy, Catalogue catalogue) {
     return policy
         .promotingInteroperability()
-        .<InteroperabilityScore>map(
-            rules -> new PromotingInteroperabilityScore(rules, catalogue))
+        .<InteroperabilityScore>map(rules -> new PromotingInteroperabilityScore(rules, catalogue))
         .orElseGet(
             () -> new AciCategoryScore(policy.advancingCareInformation().orElseThrow(), catalogue));
   }

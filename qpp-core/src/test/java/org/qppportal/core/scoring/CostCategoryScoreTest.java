@@ -87,13 +87,10 @@ class CostCategoryScoreTest {
     double median = bounds.get(3).doubleValue() + half;
     double[] steps = {-3, -2, -1, 1, 2, 3, 4, 4.5, 5, 5.5};
     for (int i = 0; i < steps.length; i++) {
-      assertThat(bounds.get(i + 1).doubleValue())
-          .isCloseTo(median + steps[i] * half, within(0.1));
+      assertThat(bounds.get(i + 1).doubleValue()).isCloseTo(median + steps[i] * half, within(0.1));
     }
     CategoryScore atMedian =
-        score(
-            year,
-            List.of(new ClaimsResult(ladder.measureId(), BigDecimal.valueOf(median), 100)));
+        score(year, List.of(new ClaimsResult(ladder.measureId(), BigDecimal.valueOf(median), 100)));
     assertThat(atMedian.points().doubleValue()).isCloseTo(7.5, within(0.001));
   }
 

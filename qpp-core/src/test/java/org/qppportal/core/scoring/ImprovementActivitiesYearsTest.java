@@ -106,7 +106,10 @@ class ImprovementActivitiesYearsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = ReportingOption.class, mode = Mode.EXCLUDE, names = {"TRADITIONAL", "MVP"})
+  @EnumSource(
+      value = ReportingOption.class,
+      mode = Mode.EXCLUDE,
+      names = {"TRADITIONAL", "MVP"})
   void aModelsOwnActivitiesAreFullCredit(ReportingOption option) {
     ScoringContext context = Contexts.of(Circumstances.of(APM), option);
 
@@ -162,8 +165,7 @@ class ImprovementActivitiesYearsTest {
   }
 
   private static CategoryScore score(int year, String ids, PracticeTraits traits) {
-    return scoring(year)
-        .score(List.of(activities(ids.split(" "))), Contexts.of(traits), false);
+    return scoring(year).score(List.of(activities(ids.split(" "))), Contexts.of(traits), false);
   }
 
   private static synchronized ImprovementActivitiesScore scoring(int year) {
@@ -171,8 +173,7 @@ class ImprovementActivitiesYearsTest {
         year,
         y ->
             new ImprovementActivitiesScore(
-                ScoringSections.read(
-                    y, "improvementActivities", ImprovementActivitiesPolicy.class),
+                ScoringSections.read(y, "improvementActivities", ImprovementActivitiesPolicy.class),
                 Catalogues.of(y)));
   }
 }

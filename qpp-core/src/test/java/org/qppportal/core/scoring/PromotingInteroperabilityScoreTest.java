@@ -22,9 +22,7 @@ class PromotingInteroperabilityScoreTest {
     CategoryScore score =
         score(
             2019,
-            changed(
-                2019,
-                "PI_EP_1=49/115 PI_HIE_1=1123/1951 PI_HIE_4=923/951 PI_PEA_1=861/1809"));
+            changed(2019, "PI_EP_1=49/115 PI_HIE_1=1123/1951 PI_HIE_4=923/951 PI_PEA_1=861/1809"));
 
     assertThat(score.points()).isEqualByComparingTo("64");
     assertThat(score.node().parts().get(0).parts())
@@ -34,8 +32,16 @@ class PromotingInteroperabilityScoreTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.4, 1000, 1", "1, 1000, 1", "49, 1000, 1", "149, 1000, 1", "150, 1000, 2", "949, 1000, 9",
-    "950, 1000, 10", "1000, 1000, 10", "1200, 1000, 10", "1, 1, 10",
+    "0.4, 1000, 1",
+    "1, 1000, 1",
+    "49, 1000, 1",
+    "149, 1000, 1",
+    "150, 1000, 2",
+    "949, 1000, 9",
+    "950, 1000, 10",
+    "1000, 1000, 10",
+    "1200, 1000, 10",
+    "1, 1, 10",
   })
   void aRateIsRoundedHalfUpToAWholePointAndIsAtLeastOne(
       double numerator, long denominator, BigDecimal points) {
@@ -48,7 +54,14 @@ class PromotingInteroperabilityScoreTest {
   // Half of every rate: e-prescribing 5, exchange 10 + 10 or 8 + 8, patient access 20 or 13.
   @ParameterizedTest
   @CsvSource({
-    "2019, 55", "2020, 55", "2021, 55", "2022, 55", "2023, 69", "2024, 69", "2025, 69", "2026, 69",
+    "2019, 55",
+    "2020, 55",
+    "2021, 55",
+    "2022, 55",
+    "2023, 69",
+    "2024, 69",
+    "2025, 69",
+    "2026, 69",
   })
   void theRequiredMeasuresAddUp(int year, BigDecimal points) {
     assertThat(score(year, complete(year)).points()).isEqualByComparingTo(points);

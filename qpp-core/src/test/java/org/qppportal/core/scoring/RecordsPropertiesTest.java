@@ -84,8 +84,7 @@ class RecordsPropertiesTest {
       @ForAll long seed) {
     List<String> ids = activityIds(year, seed);
     CategoryScore all = activitiesScore(year, ids, traits, othersSent);
-    CategoryScore fewer =
-        activitiesScore(year, ids.subList(0, ids.size() - 1), traits, othersSent);
+    CategoryScore fewer = activitiesScore(year, ids.subList(0, ids.size() - 1), traits, othersSent);
 
     expectSound(all);
     expectSound(fewer);
@@ -123,8 +122,7 @@ class RecordsPropertiesTest {
     expectParts(score.node());
     assertThat(score.gaps().get())
         .allSatisfy(
-            gap ->
-                assertThat(gap.worth()).isPositive().isLessThanOrEqualTo(score.maximum()));
+            gap -> assertThat(gap.worth()).isPositive().isLessThanOrEqualTo(score.maximum()));
   }
 
   private static void expectParts(ScoreNode node) {
@@ -213,8 +211,7 @@ class RecordsPropertiesTest {
                     new ClaimsResult("MSPB_1", BigDecimal.valueOf(20000), 100)))
             .with(
                 new PriorScores(
-                    java.util.Optional.empty(),
-                    java.util.Optional.of(BigDecimal.valueOf(prior))));
+                    java.util.Optional.empty(), java.util.Optional.of(BigDecimal.valueOf(prior))));
     return CostCategoryScoreTest.scoring(year).score(Contexts.of(circumstances));
   }
 }
