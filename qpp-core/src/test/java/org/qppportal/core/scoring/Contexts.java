@@ -8,6 +8,17 @@ import org.qppportal.persistence.type.EntityType;
 /** What the rules of a category know besides its data, in few words. */
 final class Contexts {
 
+  static final PracticeTraits SMALL =
+      new PracticeTraits(true, false, false, false, false, false, false);
+
+  /** A large group that reports any measures. */
+  static final ScoringContext TRADITIONAL =
+      context(EntityType.GROUP, ReportingOption.TRADITIONAL, PracticeTraits.NONE);
+
+  /** The same for a small practice. */
+  static final ScoringContext SMALL_PRACTICE =
+      context(EntityType.GROUP, ReportingOption.TRADITIONAL, SMALL);
+
   private Contexts() {}
 
   static ScoringContext of(PracticeTraits traits) {
@@ -37,5 +48,22 @@ final class Contexts {
             List.of());
     return new ScoringContext(
         EntityType.GROUP, circumstances, ReportingOption.MVP, Optional.of(mvp));
+  }
+
+  static ScoringContext context(EntityType type, ReportingOption option, PracticeTraits traits) {
+    return new ScoringContext(type, Circumstances.of(traits), option, Optional.empty());
+  }
+
+  static ScoringContext context(EntityType type, ReportingOption option) {
+    return context(type, option, PracticeTraits.NONE);
+  }
+
+  static ScoringContext pathway(EntityType type, Mvp mvp) {
+    return new ScoringContext(
+        type, Circumstances.of(PracticeTraits.NONE), ReportingOption.MVP, Optional.of(mvp));
+  }
+
+  static ScoringContext with(ScoringContext context, Circumstances circumstances) {
+    return new ScoringContext(context.entityType(), circumstances, context.option(), context.mvp());
   }
 }

@@ -170,6 +170,7 @@ public final class TestCatalogues implements CatalogueSource {
         Optional.ofNullable(traits),
         programs,
         Set.of(),
-        Map.of());
+        Map.of(),
+        Measure.QualityTraits.NONE);
   }
 }
