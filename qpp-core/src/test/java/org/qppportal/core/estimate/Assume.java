@@ -42,9 +42,9 @@ final class Assume {
         false);
   }
 
-  static EstimateRequest measures(String percents, MeasureRate... measures) {
+  static EstimateRequest measures(int year, String percents, MeasureRate... measures) {
     return new EstimateRequest(
-        2017,
+        year,
         parse(percents),
         List.of(measures),
         PracticeTraits.NONE,

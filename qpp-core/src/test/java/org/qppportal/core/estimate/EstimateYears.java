@@ -1,19 +1,19 @@
 package org.qppportal.core.estimate;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.Catalogues;
-import org.qppportal.core.policy.FinalScorePolicy;
-import org.qppportal.core.policy.ScoringPolicy;
-import org.qppportal.core.policy.ScoringSections;
 import org.qppportal.core.policy.YearPolicies;
 import org.qppportal.core.policy.YearPolicy;
-import org.qppportal.core.scoring.Engines;
+import org.qppportal.core.scoring.ScoringEngine;
 
-/** Estimators of any year, also of those whose categories cannot be scored from data yet. */
+/** Estimators of any year, made once for all tests. */
 final class EstimateYears {
 
-  static final YearPolicies POLICIES = YearPolicies.load();
+  private static final YearPolicies POLICIES = YearPolicies.load();
+  private static final Map<Integer, QualityFromRates> RATES = new ConcurrentHashMap<>();
 
   private EstimateYears() {}
 
@@ -21,43 +21,20 @@ final class EstimateYears {
     return new Estimator(POLICIES, policy(year), Optional.empty());
   }
 
-  /** 2017 with its published measures. */
-  static Estimator withMeasures() {
-    return new Estimator(POLICIES, policy(2017), Optional.of(rates()));
+  static Estimator withMeasures(int year) {
+    return new Estimator(POLICIES, policy(year), Optional.of(rates(year)));
   }
 
-  static QualityFromRates rates() {
-    Catalogue catalogue = Catalogues.of(2017);
-    return new QualityFromRates(catalogue, Engines.of2017());
+  static QualityFromRates rates(int year) {
+    return RATES.computeIfAbsent(year, EstimateYears::readRates);
+  }
+
+  private static QualityFromRates readRates(int year) {
+    Catalogue catalogue = Catalogues.of(year);
+    return new QualityFromRates(catalogue, new ScoringEngine(policy(year), catalogue));
   }
 
   private static YearPolicy policy(int year) {
-    YearPolicy policy = POLICIES.of(year).orElseThrow();
-    return policy.scoring().isPresent() ? policy : scorable(policy);
-  }
-
-  /** Only the final score's section matters to an estimate from percents. */
-  private static YearPolicy scorable(YearPolicy policy) {
-    ScoringPolicy other = POLICIES.of(2017).orElseThrow().scoring().orElseThrow();
-    FinalScorePolicy finalScore =
-        ScoringSections.read(policy.performanceYear(), "finalScore", FinalScorePolicy.class);
-    return new YearPolicy(
-        policy.performanceYear(),
-        policy.paymentYear(),
-        policy.version(),
-        policy.calendar(),
-        policy.lowVolume(),
-        policy.eligibleClinicianTypes(),
-        policy.thresholds(),
-        policy.qpTrack(),
-        policy.weights(),
-        Optional.of(
-            new ScoringPolicy(
-                finalScore,
-                other.quality(),
-                other.improvementActivities(),
-                other.advancingCareInformation(),
-                other.promotingInteroperability(),
-                other.cost())));
+    return POLICIES.of(year).orElseThrow();
   }
 }

@@ -27,6 +27,7 @@ import org.qppportal.core.scoring.Engines;
 import org.qppportal.core.scoring.PracticeTraits;
 import org.qppportal.core.scoring.SampleSubmission;
 import org.qppportal.core.scoring.Score;
+import org.qppportal.core.scoring.ScoreJson;
 import org.qppportal.core.scoring.ScoreNode;
 import org.qppportal.core.scoring.Sent;
 import org.qppportal.persistence.type.Category;
@@ -216,9 +217,10 @@ class EstimatorTest {
   @Test
   void measuresAreScoredByTheEngine() {
     Estimate estimate =
-        EstimateYears.withMeasures()
+        EstimateYears.withMeasures(2017)
             .estimate(
                 measures(
+                    2017,
                     "quality 1 aci 100 ia 100",
                     rate("005", "75"),
                     rate("110", "50.5"),
@@ -241,10 +243,25 @@ class EstimatorTest {
         .isBetween(new BigDecimal("0.59"), new BigDecimal("0.61"));
   }
 
+  /** E1: a rate between two deciles, in the engine of another year. */
+  @Test
+  void e1ARateEarnsTheSamePointsAsInAScore() {
+    Estimate estimate =
+        EstimateYears.withMeasures(2018)
+            .estimate(
+                measures(
+                    2018,
+                    "pi 100 ia 100 cost 50",
+                    new MeasureRate(
+                        "110", SubmissionMethod.REGISTRY, new BigDecimal("82.31"), 147)));
+
+    assertThat(ScoreJson.write(estimate.score()).at("/parts/0").toString()).contains("8.9585");
+  }
+
   @Test
   void measuresThatCannotBeEstimatedAreNamedWithTheReason() {
     List<MeasureProblem> problems =
-        EstimateYears.rates()
+        EstimateYears.rates(2017)
             .problems(
                 List.of(
                     rate("005", "75"),

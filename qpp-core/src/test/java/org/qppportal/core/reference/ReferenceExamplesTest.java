@@ -232,8 +232,7 @@ class ReferenceExamplesTest {
     // Half of the way between the bounds of 7 and 8 points: 75 percent; the prior year had 50.
     Benchmark benchmark = published(2024, "TPCC_1", SubmissionMethod.ADMINISTRATIVE_CLAIMS);
     List<BigDecimal> bounds = benchmark.ladder().bounds();
-    BigDecimal median =
-        bounds.get(3).add(bounds.get(4)).multiply(number("0.5"));
+    BigDecimal median = bounds.get(3).add(bounds.get(4)).multiply(number("0.5"));
     Circumstances circumstances =
         Circumstances.of(PracticeTraits.NONE)
             .withClaims(List.of(new ClaimsResult("TPCC_1", median, 20)))
