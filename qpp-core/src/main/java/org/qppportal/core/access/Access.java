@@ -10,8 +10,8 @@ import org.qppportal.persistence.type.OrganizationType;
  *
  * <p>People of a practice (security official, staff, clinicians) see and submit its data. A
  * registry submits what a practice delegated to it, and sees what it sent itself: that narrowing is
- * the scope of the query, by {@link #seesOnlyOwnSets}. Program staff keep the catalogue and review
- * the policies.
+ * the scope of the query, by {@link #seesOnlyOwnSets}. Program staff keep the catalogue, review the
+ * policies and close the years.
  */
 public final class Access {
 
@@ -20,7 +20,7 @@ public final class Access {
 
   /** What is done to the program's own data, by program staff only. */
   private static final Set<Action> PROGRAM_ACTIONS =
-      Set.of(Action.MANAGE_CATALOGUE, Action.VIEW_POLICY);
+      Set.of(Action.MANAGE_CATALOGUE, Action.VIEW_POLICY, Action.RUN_CLOSE, Action.VIEW_CLOSE);
 
   private Access() {}
 

@@ -13,5 +13,9 @@ public enum Action {
   /** Load measures and benchmarks. */
   MANAGE_CATALOGUE,
   /** Review the year policies: every number, where it is written, and what changed. */
-  VIEW_POLICY
+  VIEW_POLICY,
+  /** Start or resume the national close of a year. */
+  RUN_CLOSE,
+  /** See the closes, their reports and payment files. */
+  VIEW_CLOSE
 }

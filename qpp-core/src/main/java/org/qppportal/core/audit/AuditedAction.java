@@ -13,7 +13,9 @@ public enum AuditedAction {
   WITHDRAW,
   EDIT_DRAFT,
   LOAD_CATALOGUE,
-  VIEW_POLICY;
+  VIEW_POLICY,
+  RUN_CLOSE,
+  VIEW_CLOSE;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -24,6 +26,8 @@ public enum AuditedAction {
       case EDIT_DRAFT -> EDIT_DRAFT;
       case MANAGE_CATALOGUE -> LOAD_CATALOGUE;
       case VIEW_POLICY -> VIEW_POLICY;
+      case RUN_CLOSE -> RUN_CLOSE;
+      case VIEW_CLOSE -> VIEW_CLOSE;
     };
   }
 }

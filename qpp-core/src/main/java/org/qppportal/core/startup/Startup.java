@@ -6,12 +6,15 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.qppportal.core.catalogue.CatalogueLoadReport;
 import org.qppportal.core.catalogue.CatalogueLoader;
 import org.qppportal.core.catalogue.CatalogueService;
+import org.qppportal.core.catalogue.PublishedFiles;
+import org.qppportal.core.close.CloseRecovery;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
 
@@ -32,6 +35,7 @@ public class Startup {
   @EJB private CatalogueLoader loader;
   @EJB private CatalogueService catalogues;
   @EJB private DemoPopulationLoader population;
+  @Inject private CloseRecovery closes;
 
   /** Runs the loads. */
   @PostConstruct
@@ -43,6 +47,7 @@ public class Startup {
     population.loadIfEmpty();
     // The years that are scored are read now, so that the first submission does not wait for it.
     policies.policies().scoringYears().forEach(catalogues::catalogue);
+    closes.resumeAll();
   }
 
   private static List<CatalogueFiles> catalogueFiles() {
@@ -51,9 +56,8 @@ public class Startup {
 
   private void load(CatalogueFiles files) {
     int year = files.performanceYear();
-    try (var measures = files.measures();
-        var benchmarks = files.benchmarks()) {
-      CatalogueLoadReport report = loader.load(year, measures, benchmarks, files.source());
+    try (PublishedFiles published = files.open()) {
+      CatalogueLoadReport report = loader.load(year, published, files.source());
       LOG.infof(
           "Catalogue %d from %s: %d measures, %d benchmarks, %d refused%s",
           report.performanceYear(),
