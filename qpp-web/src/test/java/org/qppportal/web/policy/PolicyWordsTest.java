@@ -133,6 +133,17 @@ class PolicyWordsTest {
         .allMatch(change -> change.linesAfter().isEmpty() && !change.linesBefore().isEmpty());
   }
 
+  @Test
+  void aListThatGrewShowsWhatIsNew() {
+    PolicyDifferences differences = PolicyDifferences.between(policy(2021), policy(2022));
+    PolicyChange types =
+        PolicyChange.ofValues(differences, PolicyFilter.of("eligibleClinicianTypes", null)).get(0);
+
+    assertThat(types.linesBefore()).containsExactly("11 the same");
+    assertThat(types.linesAfter())
+        .containsExactly("clinical social worker", "certified nurse-midwife", "11 the same");
+  }
+
   private static List<PolicyRow> rows(int year, PolicyFilter filter) {
     return policy(year).values().stream().filter(filter::passes).map(PolicyRow::new).toList();
   }
