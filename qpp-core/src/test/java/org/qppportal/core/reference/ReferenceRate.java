@@ -153,12 +153,12 @@ record ReferenceRate(BigDecimal rate, BigDecimal completeness, BigDecimal cases,
   }
 
   private static BigDecimal unrounded(Measure measure, Counts counts) {
-    if (measure.registryMeasure() && counts.performanceRate() != null) {
-      return counts.performanceRate();
-    }
     long counted = counts.performanceMet() + notMet(counts);
-    return counted == 0
-        ? null
+    if (counted == 0) {
+      return null;
+    }
+    return measure.registryMeasure() && counts.performanceRate() != null
+        ? counts.performanceRate()
         : divide(
             BigDecimal.valueOf(counts.performanceMet()).multiply(HUNDRED),
             BigDecimal.valueOf(counted));
