@@ -44,7 +44,7 @@ class StaffPolicyJourneyIT {
 
   private static void asksForDoubtfulValues(BrowserSession staff) {
     staff.page().getByLabel("Values not verified").check();
-    staff.page().getByLabel("Search").fill("published");
+    staff.page().getByLabel("Search").fill("announcement societies");
     show(staff);
     assertThat(staff.text())
         .contains("1 value", "8.26%")
