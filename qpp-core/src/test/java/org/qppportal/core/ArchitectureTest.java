@@ -17,6 +17,8 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.qppportal.core.access.Access;
 import org.qppportal.core.catalogue.PublishedCatalogueReader;
+import org.qppportal.core.estimate.EstimateJson;
+import org.qppportal.core.estimate.Estimator;
 import org.qppportal.core.participation.LowVolumeThreshold;
 import org.qppportal.core.participation.MipsExpectation;
 import org.qppportal.core.payment.BudgetNeutrality;
@@ -57,6 +59,8 @@ class ArchitectureTest {
             ScoringEngine.class,
             ScoreJson.class,
             PaymentAdjustments.class,
+            Estimator.class,
+            EstimateJson.class,
             BudgetNeutrality.class,
             SubmissionReader.class,
             SubmissionJson.class,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.qppportal.core.catalogue.CatalogueLoadReport;
 import org.qppportal.core.catalogue.CatalogueLoader;
 import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.core.catalogue.Measure;
+import org.qppportal.core.catalogue.PublishedFiles;
 import org.qppportal.persistence.catalogue.CatalogueLoad;
 import org.qppportal.testing.SharedData;
 
@@ -74,9 +76,13 @@ class CatalogueIT extends InServer {
     Map<String, Long> before = Rows.ofEveryTable();
 
     CatalogueLoadReport report;
-    try (InputStream measures = shipped("measures/2017/measures-data.json");
-        InputStream benchmarks = shipped("benchmarks/2017.json")) {
-      report = Beans.bean(CatalogueLoader.class).load(2017, measures, benchmarks, "test");
+    try (PublishedFiles files =
+        new PublishedFiles(
+            shipped("measures/2017/measures-data.json"),
+            shipped("benchmarks/2017.json"),
+            Optional.of(shipped("clinical-clusters/2017/clinical-clusters.json")),
+            Optional.empty())) {
+      report = Beans.bean(CatalogueLoader.class).load(2017, files, "test");
     }
 
     assertThat(report.changed()).isFalse();
@@ -128,7 +134,7 @@ class CatalogueIT extends InServer {
 
   private static CatalogueLoadReport load(String measures) throws IOException {
     return Beans.bean(CatalogueLoader.class)
-        .load(TEST_YEAR, stream(measures), stream("[]"), "test");
+        .load(TEST_YEAR, PublishedFiles.of(stream(measures), stream("[]")), "test");
   }
 
   private static InputStream stream(String text) {
@@ -157,8 +163,8 @@ class CatalogueIT extends InServer {
           Beans.bean(CatalogueLoader.class)
               .load(
                   year,
-                  new ByteArrayInputStream(measures),
-                  new ByteArrayInputStream(benchmarks),
+                  PublishedFiles.of(
+                      new ByteArrayInputStream(measures), new ByteArrayInputStream(benchmarks)),
                   folder);
 
       assertThat(report.changed()).isTrue();

@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /**
- * The measures and benchmarks of one performance year. Immutable.
+ * The measures, benchmarks, groups of related measures and pathways of one performance year.
+ * Immutable.
  *
  * <p>A catalogue is identified by its version, so that a score can name what it was computed from.
  */
@@ -22,6 +23,8 @@ public final class Catalogue {
   private final Map<String, Measure> measures;
   private final List<Benchmark> benchmarks;
   private final Map<String, Map<SubmissionMethod, Benchmark>> benchmarksByMeasure;
+  private final Map<String, Map<SubmissionMethod, ClinicalCluster>> clustersByMeasure;
+  private final Map<String, Mvp> mvps;
 
   /**
    * Puts a year's catalogue together.
@@ -36,6 +39,26 @@ public final class Catalogue {
       String version,
       Collection<Measure> measures,
       Collection<Benchmark> benchmarks) {
+    this(performanceYear, version, measures, benchmarks, List.of(), List.of());
+  }
+
+  /**
+   * Puts a year's catalogue together.
+   *
+   * @param performanceYear the year
+   * @param version identifies the content, such as the hash of the files it came from
+   * @param measures in published order
+   * @param benchmarks in published order
+   * @param clusters groups of related measures
+   * @param mvps MIPS Value Pathways in published order
+   */
+  public Catalogue(
+      int performanceYear,
+      String version,
+      Collection<Measure> measures,
+      Collection<Benchmark> benchmarks,
+      Collection<ClinicalCluster> clusters,
+      Collection<Mvp> mvps) {
     this.performanceYear = performanceYear;
     this.version = version;
     this.measures = new LinkedHashMap<>();
@@ -47,6 +70,14 @@ public final class Catalogue {
             benchmarksByMeasure
                 .computeIfAbsent(benchmark.measureId(), id -> new EnumMap<>(SubmissionMethod.class))
                 .put(benchmark.submissionMethod(), benchmark));
+    this.clustersByMeasure = new HashMap<>();
+    clusters.forEach(
+        cluster ->
+            clustersByMeasure
+                .computeIfAbsent(cluster.measureId(), id -> new EnumMap<>(SubmissionMethod.class))
+                .put(cluster.submissionMethod(), cluster));
+    this.mvps = new LinkedHashMap<>();
+    mvps.forEach(mvp -> this.mvps.put(mvp.mvpId(), mvp));
   }
 
   public int performanceYear() {
@@ -77,14 +108,24 @@ public final class Catalogue {
     return List.copyOf(benchmarksOf(measureId).values());
   }
 
-  /** The pathway with this id, or empty when the year has none. */
-  public Optional<Mvp> mvp(String mvpId) {
-    return Optional.empty();
-  }
-
   /** All benchmarks, in published order. */
   public Collection<Benchmark> benchmarks() {
     return benchmarks;
+  }
+
+  /** The measures related to a measure for a method, or empty when none were published. */
+  public Optional<ClinicalCluster> clusters(String measureId, SubmissionMethod method) {
+    return Optional.ofNullable(clustersByMeasure.getOrDefault(measureId, Map.of()).get(method));
+  }
+
+  /** The pathway with this id, or empty when the year has none. */
+  public Optional<Mvp> mvp(String mvpId) {
+    return Optional.ofNullable(mvps.get(mvpId));
+  }
+
+  /** All pathways, in published order. */
+  public Collection<Mvp> mvps() {
+    return Collections.unmodifiableCollection(mvps.values());
   }
 
   private Map<SubmissionMethod, Benchmark> benchmarksOf(String measureId) {

@@ -17,6 +17,10 @@ final class CatalogueCollector {
   private final ObjectMapper writer;
   private final Map<String, Measure> measures = new LinkedHashMap<>();
   private final Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
+  private final Map<String, ClinicalCluster> clusters = new LinkedHashMap<>();
+  private final Map<String, Mvp> mvps = new LinkedHashMap<>();
+  private final List<LoadedRecord> clusterRecords = new ArrayList<>();
+  private final List<LoadedRecord> mvpRecords = new ArrayList<>();
   private final List<LoadedRecord> measureRecords = new ArrayList<>();
   private final List<LoadedRecord> benchmarkRecords = new ArrayList<>();
   private final List<Refusal> refused = new ArrayList<>();
@@ -53,9 +57,45 @@ final class CatalogueCollector {
     }
   }
 
+  void cluster(int index, JsonNode node) throws JsonProcessingException {
+    String id = node.path("measureId").asText() + "/" + node.path("submissionMethod").asText();
+    try {
+      ClinicalCluster cluster = PublishedFormat.cluster(node);
+      if (!measures.containsKey(cluster.measureId())) {
+        throw new MalformedRecord("The year has no measure " + cluster.measureId());
+      }
+      if (clusters.putIfAbsent(id, cluster) != null) {
+        throw new MalformedRecord("Another cluster before it is of the same measure and method");
+      }
+      clusterRecords.add(new LoadedRecord(id, writer.writeValueAsString(node)));
+    } catch (MalformedRecord e) {
+      refused.add(new Refusal(Kind.CLUSTER, index, id, e.getMessage()));
+    }
+  }
+
+  void mvp(int index, JsonNode node) throws JsonProcessingException {
+    try {
+      Mvp mvp = PublishedFormat.mvp(node);
+      if (mvps.putIfAbsent(mvp.mvpId(), mvp) != null) {
+        throw new MalformedRecord("Another pathway before it has the same 'mvpId'");
+      }
+      mvpRecords.add(new LoadedRecord(mvp.mvpId(), writer.writeValueAsString(node)));
+    } catch (MalformedRecord e) {
+      refused.add(new Refusal(Kind.MVP, index, node.path("mvpId").asText(), e.getMessage()));
+    }
+  }
+
   CatalogueReading reading(String version, String sha256) {
-    Catalogue catalogue = new Catalogue(year, version, measures.values(), benchmarks.values());
-    return new CatalogueReading(catalogue, measureRecords, benchmarkRecords, refused, sha256);
+    Catalogue catalogue =
+        new Catalogue(
+            year,
+            version,
+            measures.values(),
+            benchmarks.values(),
+            clusters.values(),
+            mvps.values());
+    return new CatalogueReading(
+        catalogue, measureRecords, benchmarkRecords, clusterRecords, mvpRecords, refused, sha256);
   }
 
   private void check(Benchmark benchmark) {

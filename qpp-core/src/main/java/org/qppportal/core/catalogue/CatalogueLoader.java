@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,10 +35,9 @@ public class CatalogueLoader {
    * @throws IOException when a file cannot be read or is not JSON
    * @throws MalformedRecord when a file is not a list
    */
-  public CatalogueLoadReport load(
-      int performanceYear, InputStream measures, InputStream benchmarks, String source)
+  public CatalogueLoadReport load(int performanceYear, PublishedFiles files, String source)
       throws IOException {
-    CatalogueReading reading = PublishedCatalogueReader.read(performanceYear, measures, benchmarks);
+    CatalogueReading reading = PublishedCatalogueReader.read(performanceYear, files);
     repository.lockYear(performanceYear);
     Optional<CatalogueLoad> current = repository.current(performanceYear);
     if (current.filter(load -> load.getContentSha256().equals(reading.sha256())).isPresent()) {
@@ -64,6 +62,8 @@ public class CatalogueLoader {
     List<CatalogueRecord> records = new ArrayList<>();
     addAll(records, load, CatalogueRecord.MEASURE, reading.measures());
     addAll(records, load, CatalogueRecord.BENCHMARK, reading.benchmarks());
+    addAll(records, load, CatalogueRecord.CLUSTER, reading.clusters());
+    addAll(records, load, CatalogueRecord.MVP, reading.mvps());
     repository.add(records);
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qppportal.core.submission.CatalogueSource;
 import org.qppportal.persistence.catalogue.CatalogueLoad;
+import org.qppportal.persistence.catalogue.CatalogueRecord;
 import org.qppportal.persistence.catalogue.CatalogueRepository;
 
 /**
@@ -64,7 +65,9 @@ public class CatalogueService implements CatalogueSource {
   private Catalogue read(CatalogueLoad load) {
     return StoredCatalogue.read(
         load,
-        repository.records(load, org.qppportal.persistence.catalogue.CatalogueRecord.MEASURE),
-        repository.records(load, org.qppportal.persistence.catalogue.CatalogueRecord.BENCHMARK));
+        repository.records(load, CatalogueRecord.MEASURE),
+        repository.records(load, CatalogueRecord.BENCHMARK),
+        repository.records(load, CatalogueRecord.CLUSTER),
+        repository.records(load, CatalogueRecord.MVP));
   }
 }

@@ -30,6 +30,7 @@ import org.qppportal.persistence.type.SubmissionMethod;
  * @param allowedPrograms programs that accept it; empty means that the published data names none
  * @param allowedVendors registries that may send it; empty means any
  * @param specifications links to its specification by submission method
+ * @param quality what only quality measures have
  */
 public record Measure(
     String measureId,
@@ -49,7 +50,29 @@ public record Measure(
     Optional<Interoperability> interoperability,
     Set<String> allowedPrograms,
     Set<String> allowedVendors,
-    java.util.Map<String, String> specifications) {
+    java.util.Map<String, String> specifications,
+    QualityTraits quality) {
+
+  /**
+   * What the published data says of a quality measure.
+   *
+   * @param firstPerformanceYear the first year it was in the program, where published
+   * @param uncapped methods for which the cap of topped-out measures is removed
+   * @param suppressed methods for which it is not scored, because its guideline changed during the
+   *     year
+   * @param companions other measures that stand for the same one, such as its collection from
+   *     Medicare patients only
+   */
+  public record QualityTraits(
+      Optional<Integer> firstPerformanceYear,
+      Set<SubmissionMethod> uncapped,
+      Set<SubmissionMethod> suppressed,
+      Set<String> companions) {
+
+    /** Nothing special. */
+    public static final QualityTraits NONE =
+        new QualityTraits(Optional.empty(), Set.of(), Set.of(), Set.of());
+  }
 
   /** How much an improvement activity is worth. */
   public enum ActivityWeight {
@@ -65,8 +88,12 @@ public record Measure(
    * @param bonus true when its points are bonus points
    * @param objective the objective it belongs to, where published
    * @param reportingCategory {@code base}, {@code performanceBonus}, {@code registryBonus}, {@code
-   *     cehrtBonus}, {@code preAttestation}, {@code required}, {@code bonus}, {@code exclusion}
-   * @param substitutes measures or exclusions that stand in for it and may not be sent beside it
+   *     cehrtBonus}, {@code preAttestation}, {@code attestation}, {@code required}, {@code bonus},
+   *     {@code exclusion}
+   * @param substitutes measures that can be sent in its place; until 2018 also its exclusions, of
+   *     either set of measures
+   * @param exclusions what says that the measure does not apply, so that neither is sent beside the
+   *     other; empty in 2017, which published none
    */
   public record Interoperability(
       int weight,
@@ -74,7 +101,8 @@ public record Measure(
       boolean bonus,
       Optional<String> objective,
       String reportingCategory,
-      List<String> substitutes) {}
+      List<String> substitutes,
+      List<String> exclusions) {}
 
   /** True for outcome measures of every kind, which satisfy the outcome requirement. */
   public boolean outcome() {

@@ -13,7 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Reads the two files that the program publishes for a performance year. A record that cannot be
+ * Reads the files that the program publishes for a performance year. A record that cannot be
  * trusted (unknown code, duplicate id, benchmark of a measure that the year does not have, bounds
  * that do not fit) is refused and reported; all others load.
  */
@@ -33,7 +33,7 @@ public final class PublishedCatalogueReader {
   private PublishedCatalogueReader() {}
 
   /**
-   * Reads a year's files.
+   * Reads a year's measures and benchmarks alone.
    *
    * @param year the performance year that the benchmarks must be for
    * @param measures the published measures data, a JSON array
@@ -43,19 +43,42 @@ public final class PublishedCatalogueReader {
    */
   public static CatalogueReading read(int year, InputStream measures, InputStream benchmarks)
       throws IOException {
-    byte[] measureBytes = measures.readAllBytes();
-    byte[] benchmarkBytes = benchmarks.readAllBytes();
-    String hash = hash(measureBytes, benchmarkBytes);
+    return read(year, PublishedFiles.of(measures, benchmarks));
+  }
+
+  /**
+   * Reads a year's files.
+   *
+   * @param year the performance year that the benchmarks must be for
+   * @throws IOException when a file cannot be read or is not well-formed JSON
+   * @throws MalformedRecord when a file is not a JSON array
+   */
+  public static CatalogueReading read(int year, PublishedFiles files) throws IOException {
+    MessageDigest digest = sha256();
     CatalogueCollector collector = new CatalogueCollector(year, MAPPER);
-    int index = 0;
-    for (JsonNode node : array("measures", measureBytes)) {
-      collector.measure(index++, node);
+    read("measures", files.measures(), digest, collector::measure);
+    digest.update((byte) 0);
+    read("benchmarks", files.benchmarks(), digest, collector::benchmark);
+    if (files.clusters().isPresent()) {
+      digest.update((byte) 1);
+      read("clinical clusters", files.clusters().get(), digest, collector::cluster);
     }
-    index = 0;
-    for (JsonNode node : array("benchmarks", benchmarkBytes)) {
-      collector.benchmark(index++, node);
+    if (files.mvps().isPresent()) {
+      digest.update((byte) 2);
+      read("pathways", files.mvps().get(), digest, collector::mvp);
     }
+    String hash = HexFormat.of().formatHex(digest.digest());
     return collector.reading(hash.substring(0, VERSION_DIGITS), hash);
+  }
+
+  private static void read(String file, InputStream in, MessageDigest digest, Taker taker)
+      throws IOException {
+    byte[] bytes = in.readAllBytes();
+    digest.update(bytes);
+    int index = 0;
+    for (JsonNode node : array(file, bytes)) {
+      taker.take(index++, node);
+    }
   }
 
   private static JsonNode array(String file, byte[] bytes) throws IOException {
@@ -66,15 +89,16 @@ public final class PublishedCatalogueReader {
     return node;
   }
 
-  private static String hash(byte[] measures, byte[] benchmarks) {
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(measures);
-      digest.update((byte) 0);
-      digest.update(benchmarks);
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
+  }
+
+  /** Takes over one record of a file. */
+  private interface Taker {
+    void take(int index, JsonNode node) throws IOException;
   }
 }

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qppportal.core.catalogue.ClinicalCluster.Group;
 import org.qppportal.core.catalogue.Measure.ActivityWeight;
 import org.qppportal.core.catalogue.Measure.Interoperability;
+import org.qppportal.core.catalogue.Measure.QualityTraits;
 import org.qppportal.persistence.type.Category;
 import org.qppportal.persistence.type.MetricType;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /**
- * The form in which the program publishes measures and benchmarks, 2017 to 2026: one JSON object
- * each.
+ * The form in which the program publishes measures, benchmarks, groups of related measures and
+ * pathways, 2017 to 2026: one JSON object each.
  */
 public final class PublishedFormat {
 
@@ -52,7 +54,8 @@ public final class PublishedFormat {
         interoperability(fields, category),
         new LinkedHashSet<>(fields.texts("allowedPrograms")),
         new LinkedHashSet<>(fields.texts("allowedVendors")),
-        specifications(fields));
+        specifications(fields),
+        quality(fields, category));
   }
 
   /**
@@ -73,6 +76,64 @@ public final class PublishedFormat {
         fields.flag("isToppedOutByProgram"));
   }
 
+  /**
+   * Reads the groups of related measures of one measure.
+   *
+   * @throws MalformedRecord when a field is missing or wrong
+   */
+  public static ClinicalCluster cluster(JsonNode node) {
+    PublishedFields fields = new PublishedFields(node);
+    return new ClinicalCluster(
+        fields.text("measureId"),
+        fields.method("submissionMethod"),
+        groups(fields, "clinicalClusters"),
+        groups(fields, "specialtySets"));
+  }
+
+  /**
+   * Reads one MIPS Value Pathway.
+   *
+   * @throws MalformedRecord when a field is missing or wrong
+   */
+  public static Mvp mvp(JsonNode node) {
+    PublishedFields fields = new PublishedFields(node);
+    return new Mvp(
+        fields.text("mvpId"),
+        fields.text("title"),
+        fields.texts("specialtiesMostApplicableTo"),
+        fields.texts("qualityMeasureIds"),
+        fields.texts("iaMeasureIds"),
+        fields.texts("costMeasureIds"),
+        fields.texts("foundationQualityMeasureIds"),
+        fields.texts("administrativeClaimsMeasureIds"));
+  }
+
+  private static List<Group> groups(PublishedFields fields, String field) {
+    return fields.list(field).stream()
+        .map(PublishedFields::new)
+        .map(group -> new Group(group.text("name"), new LinkedHashSet<>(group.texts("measureIds"))))
+        .toList();
+  }
+
+  private static QualityTraits quality(PublishedFields fields, Category category) {
+    if (category != Category.QUALITY) {
+      return QualityTraits.NONE;
+    }
+    return new QualityTraits(
+        fields.present("firstPerformanceYear") == null
+            ? Optional.empty()
+            : Optional.of(fields.integer("firstPerformanceYear")),
+        methods(fields, "sevenPointCapRemoved"),
+        suppressed(fields),
+        new LinkedHashSet<>(fields.texts("companionMeasureId")));
+  }
+
+  /** The methods are not named in every year; then a changed guideline touches all of them. */
+  private static Set<SubmissionMethod> suppressed(PublishedFields fields) {
+    Set<SubmissionMethod> named = methods(fields, "clinicalGuidelineChanged");
+    return named.isEmpty() && fields.flag("isClinicalGuidelineChanged") ? methods(fields) : named;
+  }
+
   private static Category category(PublishedFields fields) {
     String code = fields.text("category");
     return Category.ofCode(code)
@@ -86,8 +147,12 @@ public final class PublishedFormat {
   }
 
   private static Set<SubmissionMethod> methods(PublishedFields fields) {
+    return methods(fields, "submissionMethods");
+  }
+
+  private static Set<SubmissionMethod> methods(PublishedFields fields, String field) {
     Set<SubmissionMethod> methods = EnumSet.noneOf(SubmissionMethod.class);
-    methods.addAll(fields.methods("submissionMethods"));
+    methods.addAll(fields.methods(field));
     return methods;
   }
 
@@ -142,8 +207,6 @@ public final class PublishedFormat {
     if (category != Category.ACI && category != Category.PI) {
       return Optional.empty();
     }
-    Set<String> substitutes = new LinkedHashSet<>(fields.texts("substitutes"));
-    substitutes.addAll(fields.texts("exclusion"));
     return Optional.of(
         new Interoperability(
             fields.present("weight") == null ? 0 : fields.integer("weight"),
@@ -152,7 +215,8 @@ public final class PublishedFormat {
             fields.optionalText("objective"),
             // From 2019 on the voluntary attestation carries no category of its own.
             fields.optionalText("reportingCategory").orElse("attestation"),
-            List.copyOf(substitutes)));
+            fields.texts("substitutes"),
+            fields.texts("exclusion")));
   }
 
   private static Map<String, String> specifications(PublishedFields fields) {

@@ -10,9 +10,11 @@ package org.qppportal.core.catalogue;
  */
 public record Refusal(Kind kind, int index, String id, String reason) {
 
-  /** The two published files. */
+  /** The published files. */
   public enum Kind {
     MEASURE,
-    BENCHMARK
+    BENCHMARK,
+    CLUSTER,
+    MVP
   }
 }

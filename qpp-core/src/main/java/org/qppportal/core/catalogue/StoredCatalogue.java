@@ -17,12 +17,18 @@ final class StoredCatalogue {
   private StoredCatalogue() {}
 
   static Catalogue read(
-      CatalogueLoad load, List<CatalogueRecord> measures, List<CatalogueRecord> benchmarks) {
+      CatalogueLoad load,
+      List<CatalogueRecord> measures,
+      List<CatalogueRecord> benchmarks,
+      List<CatalogueRecord> clusters,
+      List<CatalogueRecord> mvps) {
     return new Catalogue(
         load.getPerformanceYear(),
         load.getContentSha256().substring(0, 16),
         measures.stream().map(stored -> PublishedFormat.measure(json(stored))).toList(),
-        benchmarks.stream().map(stored -> PublishedFormat.benchmark(json(stored))).toList());
+        benchmarks.stream().map(stored -> PublishedFormat.benchmark(json(stored))).toList(),
+        clusters.stream().map(stored -> PublishedFormat.cluster(json(stored))).toList(),
+        mvps.stream().map(stored -> PublishedFormat.mvp(json(stored))).toList());
   }
 
   private static JsonNode json(CatalogueRecord stored) {

@@ -26,16 +26,22 @@ public class EstimateService {
     return policies.policies().scoringYears();
   }
 
-  /** Whether quality can be worked out from measures in a year. */
-  public boolean hasMeasures(int performanceYear) {
-    return quality(performanceYear).isPresent();
-  }
-
-  /** What keeps the measures of a request from being estimated with. */
+  /** What keeps the measures of a request from being estimated with; empty when nothing does. */
   public List<MeasureProblem> problems(EstimateRequest request) {
-    return request.measures().isEmpty()
-        ? List.of()
-        : quality(request.performanceYear()).orElseThrow().problems(request.measures());
+    if (request.measures().isEmpty()) {
+      return List.of();
+    }
+    int year = request.performanceYear();
+    return quality(year)
+        .map(rates -> rates.problems(request.measures()))
+        .orElseGet(
+            () ->
+                List.of(
+                    new MeasureProblem(
+                        0,
+                        "The portal has no measures of "
+                            + year
+                            + ". Take the measures out and enter a quality score.")));
   }
 
   /** The estimator of a year that can be estimated. */

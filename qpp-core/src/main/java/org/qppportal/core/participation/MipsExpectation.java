@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qppportal.core.policy.AdvancingCareInformationPolicy;
+import org.qppportal.core.policy.Cited;
 import org.qppportal.core.policy.FinalScorePolicy;
 import org.qppportal.core.policy.ImprovementActivitiesPolicy;
 import org.qppportal.core.policy.PromotingInteroperabilityPolicy;
@@ -34,6 +35,8 @@ public final class MipsExpectation {
 
   private static final String TRADITIONAL = "traditional";
   private static final String SMALL_PRACTICE = "traditionalSmallPractice";
+
+  private static final int WHOLE_YEAR = 365;
 
   private final int year;
   private final Category interoperability;
@@ -96,8 +99,14 @@ public final class MipsExpectation {
         Category.QUALITY,
         Words.count(required, "quality measure") + ", one of them an outcome measure",
         "Without an outcome measure that fits, another high-priority measure will do. If fewer than"
-            + " %d measures fit, report all that do. Cover at least %d days in a row."
-                .formatted(required, policy.minimumPeriodDays().value()));
+            + " %d measures fit, report all that do. %s"
+                .formatted(required, period(policy.minimumPeriodDays().value())));
+  }
+
+  private static String period(int days) {
+    return days >= WHOLE_YEAR
+        ? "Cover the whole calendar year."
+        : "Cover at least " + days + " days in a row.";
   }
 
   private ExpectationItem interoperability(ScoringPolicy all) {
@@ -144,9 +153,12 @@ public final class MipsExpectation {
     int medium = activitiesFor(full, policy.mediumPoints().value().multiply(multiplier));
     List<String> notes = new ArrayList<>();
     if (eased) {
+      String reasons = Words.list(reasonsEased());
       notes.add(
-          "Each activity counts %s times because of your status: %s."
-              .formatted(multiplier.toPlainString(), Words.list(reasonsEased())));
+          policy.required().isPresent()
+              ? "Fewer are needed because of your status: %s.".formatted(reasons)
+              : "Each activity counts %s times because of your status: %s."
+                  .formatted(multiplier.toPlainString(), reasons));
     }
     if (traits.apmParticipant()) {
       notes.add(
@@ -156,15 +168,23 @@ public final class MipsExpectation {
     }
     notes.add(
         "Do each for at least %d days in a row.".formatted(policy.minimumPeriodDays().value()));
-    return item(
-        Category.IA,
-        "%d high-weighted or %d medium-weighted %s%s"
-            .formatted(
-                high,
-                medium,
-                medium == 1 ? "activity" : "activities",
-                high > 1 ? ", or a mix worth " + full.toPlainString() + " points" : ""),
-        String.join(" ", notes));
+    String what =
+        policy
+            .required()
+            .map(required -> eased ? required.specialStatus() : required.standard())
+            .map(Cited::value)
+            .map(count -> count == 1 ? "1 improvement activity" : count + " improvement activities")
+            .orElseGet(
+                () ->
+                    "%d high-weighted or %d medium-weighted %s%s"
+                        .formatted(
+                            high,
+                            medium,
+                            medium == 1 ? "activity" : "activities",
+                            high > 1
+                                ? ", or a mix worth " + full.toPlainString() + " points"
+                                : ""));
+    return item(Category.IA, what, String.join(" ", notes));
   }
 
   private ExpectationItem cost() {
@@ -225,6 +245,10 @@ public final class MipsExpectation {
     addIf(
         traits.ascBased() && leftOutFor.contains(PracticeTrait.ASC_BASED),
         "based in an ambulatory surgical center",
+        reasons);
+    addIf(
+        traits.smallPractice() && leftOutFor.contains(PracticeTrait.SMALL_PRACTICE),
+        "small",
         reasons);
     return reasons;
   }

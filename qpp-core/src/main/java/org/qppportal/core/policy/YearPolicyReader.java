@@ -39,7 +39,6 @@ final class YearPolicyReader {
             PolicyBinder.bind(root.section("qpTrack"), QpTrackPolicy.class),
             root.sections("weights").stream().map(YearPolicyReader::weights).toList(),
             root.optionalSection("scoring")
-                .filter(section -> section.has("quality") && section.has("cost"))
                 .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)),
             root.values());
     root.end();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What one quality measure earned on its own, before the best measures are picked. */
-sealed interface AchievedPoints permits RatePoints, SurveyPoints {
+sealed interface AchievedPoints permits RatePoints, SurveyPoints, ClaimsPoints {
 
   QualityMeasure measure();
 
@@ -13,6 +13,9 @@ sealed interface AchievedPoints permits RatePoints, SurveyPoints {
   BigDecimal points();
 
   Standing standing();
+
+  /** The class as the published score names it. */
+  String measureClass();
 
   /** Whether it was reported electronically from end to end. */
   boolean endToEnd();
@@ -41,7 +44,9 @@ sealed interface AchievedPoints permits RatePoints, SurveyPoints {
     /** Without any patient, nothing was reported. */
     NO_PATIENTS("not reported"),
     /** Left out of the score, without harm or gain. */
-    LEFT_OUT("not scored");
+    LEFT_OUT("not scored"),
+    /** Left out, because what the measure asks for changed during the year. */
+    SUPPRESSED("not scored");
 
     private final String measureClass;
 
@@ -56,7 +61,12 @@ sealed interface AchievedPoints permits RatePoints, SurveyPoints {
 
     /** Whether it can be among the measures picked. */
     boolean countable() {
-      return this != NO_PATIENTS && this != LEFT_OUT;
+      return this != NO_PATIENTS && !leavesBothSides();
+    }
+
+    /** Whether it leaves the points available, too. */
+    boolean leavesBothSides() {
+      return this == LEFT_OUT || this == SUPPRESSED;
     }
   }
 }

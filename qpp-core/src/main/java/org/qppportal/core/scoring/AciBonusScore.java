@@ -3,13 +3,14 @@ package org.qppportal.core.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.qppportal.core.policy.AdvancingCareInformationPolicy;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
 
 /**
- * The bonus of advancing care information (42 CFR 414.1380(b)(4)(i)(C)): once for reporting to any
- * registry beyond immunizations, and once for improvement activities done with a certified record
- * system; 5 and 10 points in 2017.
+ * The bonus of advancing care information (42 CFR 414.1380(b)(4)(i)(C)): once for reporting to a
+ * registry beyond the one of the performance score, once for improvement activities done with a
+ * certified record system, and in 2018 once for records certified to the latest edition only.
  */
 final class AciBonusScore {
 
@@ -20,11 +21,15 @@ final class AciBonusScore {
   private final AciMeasures measures;
   private final ScoreNode registry;
   private final ScoreNode activity;
+  private final ScoreNode edition;
   private final ScoreNode none;
   private final ScoreNode withoutBase;
 
-  AciBonusScore(AciMeasures measures, BigDecimal registryPoints, BigDecimal activityPoints) {
+  AciBonusScore(AciMeasures measures, AdvancingCareInformationPolicy policy) {
+    BigDecimal registryPoints = policy.registryBonusPoints().value();
+    BigDecimal activityPoints = policy.activityBonusPoints().value();
     this.measures = measures;
+    this.edition = policy.editionBonus().map(bonus -> edition(bonus.points().value())).orElse(null);
     this.registry =
         Nodes.points(
             "registryBonus",
@@ -53,17 +58,21 @@ final class AciBonusScore {
    *
    * @param satisfied bits of the measures reported with a yes
    * @param ofVariant bits of the measures that belong to the set
+   * @param latestEdition whether its records are certified to the latest edition only
    */
-  ScoreNode of(long satisfied, long ofVariant, boolean base) {
-    boolean hasRegistry = (satisfied & ofVariant & measures.registryBonus()) != 0;
+  ScoreNode of(long satisfied, long ofVariant, boolean base, boolean latestEdition) {
+    long own = satisfied & ofVariant;
+    boolean hasRegistry =
+        (own & measures.furtherRegistries()) != 0 || Long.bitCount(own & measures.registries()) > 1;
     boolean hasActivity = (satisfied & measures.activityBonus()) != 0;
     if (!base) {
       return withoutBase;
     }
-    if (!hasRegistry && !hasActivity) {
+    boolean hasEdition = latestEdition && edition != null;
+    if (!hasRegistry && !hasActivity && !hasEdition) {
       return none;
     }
-    List<ScoreNode> parts = new ArrayList<>(2);
+    List<ScoreNode> parts = new ArrayList<>(3);
     BigDecimal sum = BigDecimal.ZERO;
     if (hasRegistry) {
       parts.add(registry);
@@ -73,7 +82,24 @@ final class AciBonusScore {
       parts.add(activity);
       sum = sum.add(activity.value());
     }
+    if (hasEdition) {
+      parts.add(edition);
+      sum = sum.add(edition.value());
+    }
     return node(sum, parts, "Each bonus counts once.");
+  }
+
+  private static ScoreNode edition(BigDecimal points) {
+    return Nodes.points(
+        "editionBonus",
+        "Records certified to the latest edition",
+        points,
+        points,
+        RULE,
+        () ->
+            "Using records certified to the latest edition only adds "
+                + Figures.points(points)
+                + ".");
   }
 
   private ScoreNode node(BigDecimal sum, List<ScoreNode> parts, String because) {

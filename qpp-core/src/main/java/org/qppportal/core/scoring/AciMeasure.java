@@ -3,9 +3,10 @@ package org.qppportal.core.scoring;
 import java.math.BigDecimal;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.catalogue.Measure.Interoperability;
+import org.qppportal.persistence.type.MetricType;
 
 /**
- * An advancing care information measure, ready for scoring.
+ * A measure of certified records in 2017 or 2018, ready for scoring.
  *
  * @param measure the published measure
  * @param bit its own bit in a set of measures
@@ -16,7 +17,9 @@ import org.qppportal.core.catalogue.Measure.Interoperability;
 record AciMeasure(
     Measure measure, long bit, Variant variant, BigDecimal weight, ScoreNode reportedYes) {
 
-  /** The two sets of measures of 2017: for record systems certified to 2015 and to 2014. */
+  /**
+   * The two sets of measures of 2017 and 2018: for record systems certified to 2015 and to 2014.
+   */
   enum Variant {
     REGULAR,
     TRANSITION,
@@ -67,11 +70,17 @@ record AciMeasure(
   }
 
   boolean requiredAttestation() {
-    return published().required() && published().reportingCategory().equals("preAttestation");
+    return published().required() && attestation(measure);
   }
 
-  boolean registryBonus() {
-    return published().reportingCategory().equals("registryBonus");
+  /** Whether its yes is one of performance: to immunizations in 2017, to any registry in 2018. */
+  boolean registry() {
+    return measure.metricType() == MetricType.BOOLEAN && weight.signum() > 0;
+  }
+
+  /** Whether it reports to a registry for a bonus. */
+  boolean furtherRegistry() {
+    return published().bonus() && !activityBonus();
   }
 
   boolean activityBonus() {
@@ -82,9 +91,14 @@ record AciMeasure(
     return measure.interoperability().orElseThrow();
   }
 
-  private static Variant variant(Measure measure) {
+  // Published as an attestation before the score in 2017, as an attestation in 2018.
+  private static boolean attestation(Measure measure) {
     String category = published(measure).reportingCategory();
-    if (category.equals("preAttestation") || category.equals("cehrtBonus")) {
+    return category.equals("preAttestation") || category.equals("attestation");
+  }
+
+  private static Variant variant(Measure measure) {
+    if (attestation(measure) || published(measure).reportingCategory().equals("cehrtBonus")) {
       return Variant.SHARED;
     }
     return measure.specialtySets().contains("transition") ? Variant.TRANSITION : Variant.REGULAR;

@@ -4,24 +4,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.scoring.AciMeasure.Variant;
 import org.qppportal.persistence.type.Category;
 
-/** The year's advancing care information measures and what they demand of each other. */
+/** The year's measures of certified records and what they demand of each other. */
 final class AciMeasures {
 
   private final Map<String, AciMeasure> byId = new HashMap<>();
   private final List<AciMeasure> attestations = new ArrayList<>();
   private final Map<Variant, List<Requirement>> requirements = new HashMap<>();
-  private final long registryBonus;
+  private final long registries;
+  private final long furtherRegistries;
   private final long activityBonus;
+  private final Category category;
 
   AciMeasures(Catalogue catalogue) {
     List<AciMeasure> all = new ArrayList<>();
     for (Measure measure : catalogue.measures()) {
-      if (measure.category() == Category.ACI) {
+      if (measure.category() == Category.ACI || measure.category() == Category.PI) {
         all.add(AciMeasure.of(measure, all.size()));
       }
     }
@@ -30,7 +33,9 @@ final class AciMeasures {
     }
     all.forEach(measure -> byId.put(measure.id(), measure));
     all.stream().filter(AciMeasure::requiredAttestation).forEach(attestations::add);
-    registryBonus = bits(all.stream().filter(AciMeasure::registryBonus).toList());
+    registries = bits(all.stream().filter(AciMeasure::registry).toList());
+    furtherRegistries = bits(all.stream().filter(AciMeasure::furtherRegistry).toList());
+    category = all.isEmpty() ? Category.ACI : all.get(0).measure().category();
     activityBonus = bits(all.stream().filter(AciMeasure::activityBonus).toList());
     requirements.put(Variant.REGULAR, requirements(all, Variant.REGULAR));
     requirements.put(Variant.TRANSITION, requirements(all, Variant.TRANSITION));
@@ -50,8 +55,19 @@ final class AciMeasures {
     return requirements.get(variant);
   }
 
-  long registryBonus() {
-    return registryBonus;
+  /** What the year calls the category. */
+  Category category() {
+    return category;
+  }
+
+  /** Registries whose weight is one of performance. */
+  long registries() {
+    return registries;
+  }
+
+  /** Registries whose weight is a bonus. */
+  long furtherRegistries() {
+    return furtherRegistries;
   }
 
   long activityBonus() {
@@ -76,7 +92,9 @@ final class AciMeasures {
   /** The exclusions of the same set of measures; the other set is scored on its own. */
   private long exclusions(AciMeasure required) {
     return bits(
-        required.published().substitutes().stream()
+        Stream.concat(
+                required.published().substitutes().stream(),
+                required.published().exclusions().stream())
             .map(byId::get)
             .filter(m -> m != null && m.exclusion() && m.variant() == required.variant())
             .toList());

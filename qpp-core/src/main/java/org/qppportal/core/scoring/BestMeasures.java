@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Which measures count: those with the most points, as many as are required, one of them of high
  * priority (42 CFR 414.1335(a)(1), 414.1380(b)(1)). Without any high-priority measure one place
- * stays empty and earns zero.
+ * stays empty and earns zero. Of a measure sent in several ways only the best counts.
  *
  * <p>Another high-priority measure may stand in for an outcome measure where none applies. The
  * portal cannot know which measures apply to a practice, so one of either kind satisfies the
@@ -14,30 +14,37 @@ import java.util.List;
 final class BestMeasures {
 
   private final boolean[] picked;
+  private final boolean[] closed;
   private final AchievedPoints required;
   private int count;
 
   private BestMeasures(int size, AchievedPoints required) {
     this.picked = new boolean[size];
+    this.closed = new boolean[size];
     this.required = required;
   }
 
-  static BestMeasures of(List<AchievedPoints> measures, int places) {
+  /**
+   * Picks.
+   *
+   * @param places how many measures count
+   * @param highPriorityRequired whether one place is kept for a high-priority measure
+   */
+  static BestMeasures of(List<AchievedPoints> measures, int places, boolean highPriorityRequired) {
     int size = measures.size();
     BestMeasures best = new BestMeasures(size, required(measures));
-    int bestHighPriority = best(measures, best.picked, true);
     int free = places;
-    if (bestHighPriority >= 0) {
-      best.pick(bestHighPriority);
+    if (highPriorityRequired && free > 0) {
+      best.pick(measures, best(measures, best.closed, true));
+      // The place is kept for a high-priority measure, filled or not.
+      free--;
     }
-    // One place is kept for a high-priority measure, filled or not.
-    free--;
     while (free-- > 0) {
-      int next = best(measures, best.picked, false);
+      int next = best(measures, best.closed, false);
       if (next < 0) {
         break;
       }
-      best.pick(next);
+      best.pick(measures, next);
     }
     return best;
   }
@@ -57,9 +64,18 @@ final class BestMeasures {
     return required;
   }
 
-  private void pick(int index) {
+  private void pick(List<AchievedPoints> measures, int index) {
+    if (index < 0) {
+      return;
+    }
     picked[index] = true;
     count++;
+    String same = measures.get(index).measure().sameAs();
+    for (int i = 0; i < closed.length; i++) {
+      if (measures.get(i).measure().sameAs().equals(same)) {
+        closed[i] = true;
+      }
+    }
   }
 
   private static int best(

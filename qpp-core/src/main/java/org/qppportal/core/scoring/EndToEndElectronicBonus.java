@@ -11,7 +11,7 @@ import org.qppportal.persistence.type.SubmissionMethod;
 
 /**
  * Bonus points for each measure reported electronically from end to end, from the certified record
- * system to the program without anybody copying figures (2017: one each, together at most 10
+ * system to the program without anybody copying figures (to 2021: one each, together at most 10
  * percent of the points available; not for claims).
  */
 final class EndToEndElectronicBonus {
@@ -22,15 +22,10 @@ final class EndToEndElectronicBonus {
           "Bonus for reporting electronically from end to end",
           "42 CFR 414.1380(b)(1)(v)(B)");
 
-  private final BigDecimal cap;
+  private final BigDecimal capPercent;
 
-  /**
-   * Prepares the bonus.
-   *
-   * @param available points available in the category
-   */
-  EndToEndElectronicBonus(QualityPolicy.EndToEndBonus policy, BigDecimal available) {
-    this.cap = available.multiply(policy.capPercent().value()).movePointLeft(2);
+  EndToEndElectronicBonus(QualityPolicy.EndToEndBonus policy) {
+    this.capPercent = policy.capPercent().value();
   }
 
   /** What a measure adds when it was reported so; null when the method does not earn it. */
@@ -49,12 +44,18 @@ final class EndToEndElectronicBonus {
         () -> "Reported electronically from end to end: " + Figures.points(points) + ".");
   }
 
-  ScoreNode of(List<AchievedPoints> measures) {
+  /**
+   * The bonus of a set of measures.
+   *
+   * @param available points available in the category
+   */
+  ScoreNode of(List<AchievedPoints> measures, BigDecimal available) {
+    BigDecimal cap = available.multiply(capPercent).movePointLeft(2);
     List<ScoreNode> parts = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
-    for (AchievedPoints measure : measures) {
-      ScoreNode part = measure.measure().endToEndBonus();
-      if (part != null && measure.endToEnd() && measure.standing().countable()) {
+    for (int i = 0; i < measures.size(); i++) {
+      if (earns(measures.get(i)) && !earnedBefore(measures, i)) {
+        ScoreNode part = measures.get(i).measure().endToEndBonus();
         parts.add(part);
         sum = sum.add(part.value());
       }
@@ -77,5 +78,22 @@ final class EndToEndElectronicBonus {
                     + Figures.figure(cap)
                     + ".",
         parts);
+  }
+
+  private static boolean earns(AchievedPoints measure) {
+    return measure.measure().endToEndBonus() != null
+        && measure.endToEnd()
+        && measure.standing().countable();
+  }
+
+  /** Whether the same measure, sent in another way, has earned the bonus already. */
+  private static boolean earnedBefore(List<AchievedPoints> measures, int index) {
+    String same = measures.get(index).measure().sameAs();
+    for (int i = 0; i < index; i++) {
+      if (measures.get(i).measure().sameAs().equals(same) && earns(measures.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,12 +1,16 @@
 package org.qppportal.core.scoring;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.Measure;
+import org.qppportal.core.catalogue.Mvp;
 import org.qppportal.core.policy.ImprovementActivitiesPolicy;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
@@ -16,10 +20,12 @@ import org.qppportal.core.submission.Submission.MeasurementSet;
 import org.qppportal.persistence.type.Category;
 
 /**
- * The improvement activities category (42 CFR 414.1380(b)(3)): 2017 a medium activity earns 10
- * points and a high one 20, twice that in small, rural, shortage-area and non-patient-facing
- * practices, up to 40. A certified medical home earns full credit, a participant in an alternative
- * payment model at least half of it.
+ * The improvement activities category (42 CFR 414.1380(b)(3)), out of 40 points: each activity
+ * earns by its weight, while there are weights, and more in small, rural, shortage-area and
+ * non-patient-facing practices. Example: 20 + 10 + 20 + 10 points make 60, of which 40 count. A
+ * certified medical home earns full credit, and so does who is scored as a payment model's
+ * participant, by the activities that the model requires; any other participant earns at least half
+ * of it. In a MIPS Value Pathway only the pathway's activities count (42 CFR 414.1365(d)(3)(iii)).
  */
 final class ImprovementActivitiesScore {
 
@@ -33,17 +39,31 @@ final class ImprovementActivitiesScore {
           "Credit for taking part in an alternative payment model",
           "42 CFR 414.1380(b)(3)(i)");
 
+  static final Rule MODEL_RULE =
+      new Rule(
+          "ia.model-activities",
+          "Credit for the activities that a payment model requires",
+          "42 CFR 414.1367(c)(3), 414.1370(g)(3)");
+
   private final Map<String, ImprovementActivity> activities = new HashMap<>();
   private final BigDecimal maximum;
   private final BigDecimal apmPoints;
+  private final BigDecimal modelPoints;
   private final BigDecimal mediumPoints;
   private final int multiplier;
+  private final boolean weighted;
+  private final BigDecimal pathwayPoints;
+  private final Map<String, Set<String>> pathways = new ConcurrentHashMap<>();
 
   ImprovementActivitiesScore(ImprovementActivitiesPolicy policy, Catalogue catalogue) {
     this.maximum = policy.maximumPoints().value();
     this.apmPoints = policy.apmParticipantPoints().value();
+    this.modelPoints = policy.modelPoints().value();
     this.mediumPoints = policy.mediumPoints().value();
     this.multiplier = policy.specialStatusMultiplier().value();
+    this.weighted = policy.required().isEmpty();
+    this.pathwayPoints =
+        policy.valuePathway().map(pathway -> pathway.mediumPoints().value()).orElse(mediumPoints);
     for (Measure measure : catalogue.measures()) {
       if (measure.category() == Category.IA) {
         activities.put(measure.measureId(), ImprovementActivity.of(measure, policy));
@@ -54,63 +74,98 @@ final class ImprovementActivitiesScore {
   /**
    * Scores the category.
    *
-   * @param othersSent whether both other categories that a practice reports were sent, which also
-   *     earns the credit of a participant in an alternative payment model
+   * @param othersSent whether enough of the other categories was sent to earn the credit of a
+   *     participant in an alternative payment model: quality and certified records both, or either
+   *     of them under automatic extreme circumstances
    */
-  CategoryScore score(List<MeasurementSet> sets, PracticeTraits traits, boolean othersSent) {
+  CategoryScore score(List<MeasurementSet> sets, ScoringContext context, boolean othersSent) {
+    PracticeTraits traits = context.traits();
     boolean special = special(traits);
+    List<List<ScoreNode>> nodes = new ArrayList<>(sets.size());
     BigDecimal[] sums = new BigDecimal[sets.size()];
     int best = -1;
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = sum(sets.get(i), special);
+      nodes.add(nodes(sets.get(i), context, special));
+      sums[i] = sum(nodes.get(i));
       if (best < 0 || sums[i].compareTo(sums[best]) > 0) {
         best = i;
       }
     }
     BigDecimal earned = best < 0 ? BigDecimal.ZERO : sums[best].min(maximum);
-    boolean credit =
-        traits.apmParticipant()
-            && (earned.signum() > 0 || othersSent)
-            && earned.compareTo(apmPoints) < 0;
-    BigDecimal points = credit ? apmPoints : earned;
+    BigDecimal least = least(context, earned, best >= 0, othersSent);
+    boolean credit = least.compareTo(earned) > 0;
+    BigDecimal points = credit ? least : earned;
     List<ScoreNode> parts = new ArrayList<>(sums.length + 1);
     for (int i = 0; i < sums.length; i++) {
-      parts.add(setNode(sets.get(i), special, sums[i], i == best));
+      parts.add(setNode(sets.get(i), nodes.get(i), sums[i], i == best));
     }
     if (credit) {
-      parts.add(apmNode(earned));
+      parts.add(modelParticipant(context) ? modelNode(earned) : apmNode(earned));
     }
     return new CategoryScore(
         best >= 0 || credit,
         points,
         maximum,
-        node(points, special, parts),
-        () -> gaps(points, special));
+        node(points, special && context.mvp().isEmpty(), parts),
+        () -> gaps(points, earned, special, context));
   }
 
-  private BigDecimal sum(MeasurementSet set, boolean special) {
-    BigDecimal sum = BigDecimal.ZERO;
+  /** The fewest points there are without regard to what the activities sent earned. */
+  private BigDecimal least(
+      ScoringContext context, BigDecimal earned, boolean sent, boolean othersSent) {
+    if (modelParticipant(context)) {
+      return modelPoints;
+    }
+    // Who need not report the category has it left out instead (42 CFR 414.1380(c)(2)(iv)).
+    boolean leftOut =
+        context.circumstances().exceptions().binding().contains(Category.IA)
+            || (!sent && context.circumstances().exceptions().granted().contains(Category.IA));
+    boolean credited =
+        context.traits().apmParticipant() && !leftOut && (earned.signum() > 0 || othersSent);
+    return credited ? apmPoints : BigDecimal.ZERO;
+  }
+
+  /** Whether it is scored as a payment model's participant, by the model's own activities. */
+  private static boolean modelParticipant(ScoringContext context) {
+    return context.apmPathway() || context.option() == ReportingOption.APM_STANDARD;
+  }
+
+  private List<ScoreNode> nodes(MeasurementSet set, ScoringContext context, boolean special) {
+    Set<String> ofPathway = context.mvp().isEmpty() ? null : activities(context.mvp().get());
+    List<ScoreNode> nodes = new ArrayList<>(set.measurements().size() + 2);
     for (Measurement measurement : set.measurements()) {
-      sum = sum.add(node(measurement, special).value());
+      nodes.add(node(measurement, ofPathway, special));
+    }
+    return nodes;
+  }
+
+  private static BigDecimal sum(List<ScoreNode> nodes) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (ScoreNode node : nodes) {
+      sum = sum.add(node.value());
     }
     return sum;
   }
 
-  private ScoreNode node(Measurement measurement, boolean special) {
+  private ScoreNode node(Measurement measurement, Set<String> ofPathway, boolean special) {
     ImprovementActivity activity = activities.get(measurement.measureId());
     if (activity == null) {
       return Nodes.unknown(measurement.measureId(), RULE);
     }
     // An activity that was answered with no was not done.
     boolean done = measurement.value() instanceof YesNo answer && answer.value();
-    return activity.node(done, special);
+    return ofPathway == null
+        ? activity.node(done, special)
+        : activity.nodeInPathway(done, ofPathway.contains(measurement.measureId()));
   }
 
-  private ScoreNode setNode(MeasurementSet set, boolean special, BigDecimal sum, boolean picked) {
-    List<ScoreNode> parts = new ArrayList<>(set.measurements().size() + 2);
-    for (Measurement measurement : set.measurements()) {
-      parts.add(node(measurement, special));
-    }
+  private Set<String> activities(Mvp mvp) {
+    return pathways.computeIfAbsent(mvp.mvpId(), id -> Set.copyOf(mvp.activityIds()));
+  }
+
+  /** Takes over the list of nodes as its parts. */
+  private ScoreNode setNode(
+      MeasurementSet set, List<ScoreNode> parts, BigDecimal sum, boolean picked) {
     if (sum.compareTo(maximum) > 0) {
       parts.add(Nodes.cap(sum, maximum, RULE));
     }
@@ -152,6 +207,21 @@ final class ImprovementActivitiesScore {
                 + ".");
   }
 
+  private ScoreNode modelNode(BigDecimal earned) {
+    return Nodes.points(
+        "modelCredit",
+        "Activities of the payment model",
+        modelPoints.subtract(earned),
+        null,
+        MODEL_RULE,
+        () ->
+            "The payment model itself requires activities worth "
+                + Figures.points(modelPoints)
+                + "; the activities sent earned "
+                + Figures.figure(earned)
+                + ".");
+  }
+
   private ScoreNode node(BigDecimal points, boolean special, List<ScoreNode> parts) {
     return new ScoreNode(
         "iaScore",
@@ -173,14 +243,16 @@ final class ImprovementActivitiesScore {
         parts);
   }
 
-  private List<Gap> gaps(BigDecimal points, boolean special) {
+  private List<Gap> gaps(
+      BigDecimal points, BigDecimal earned, boolean special, ScoringContext context) {
     BigDecimal missing = maximum.subtract(points);
     if (missing.signum() <= 0) {
       return List.of();
     }
-    BigDecimal medium =
-        special ? mediumPoints.multiply(BigDecimal.valueOf(multiplier)) : mediumPoints;
-    int more = missing.divide(medium, 0, java.math.RoundingMode.UP).intValue();
+    boolean pathway = context.mvp().isPresent();
+    BigDecimal each = pathway ? pathwayPoints : special ? multiplied() : mediumPoints;
+    // Activities do not add to the credit for a payment model, they take its place.
+    int more = maximum.subtract(earned).divide(each, 0, RoundingMode.UP).intValue();
     return List.of(
         new Gap(
             Figures.figure(missing)
@@ -190,10 +262,17 @@ final class ImprovementActivitiesScore {
             missing,
             "Attest to "
                 + more
-                + " more medium-weighted improvement "
+                + " more"
+                + (weighted ? " medium-weighted" : "")
+                + " improvement "
                 + (more == 1 ? "activity" : "activities")
-                + ", or fewer high-weighted ones.",
+                + (pathway ? " of the pathway" : "")
+                + (weighted ? ", or fewer high-weighted ones." : "."),
             RULE));
+  }
+
+  private BigDecimal multiplied() {
+    return mediumPoints.multiply(BigDecimal.valueOf(multiplier));
   }
 
   /** Whether the practice's activities count more (42 CFR 414.1380(b)(3)). */

@@ -8,32 +8,49 @@ import java.util.Map;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.catalogue.Measure.ActivityWeight;
 import org.qppportal.core.policy.ImprovementActivitiesPolicy;
+import org.qppportal.core.policy.ImprovementActivitiesPolicy.ValuePathway;
 
 /**
  * An improvement activity with its possible outcomes, which are the same for everybody.
  *
  * @param done what it adds when it was done
  * @param doneWithStatus what it adds then to a practice with special status
+ * @param doneInPathway what it adds then to who reports a MIPS Value Pathway that has it
+ * @param outsidePathway what it adds to who reports a pathway that does not have it: nothing
  * @param notDone what it adds when it was answered with no: nothing
+ * @param medicalHome whether it attests to a medical home, which has full credit in any pathway
  */
-record ImprovementActivity(ScoreNode done, ScoreNode doneWithStatus, ScoreNode notDone) {
+record ImprovementActivity(
+    ScoreNode done,
+    ScoreNode doneWithStatus,
+    ScoreNode doneInPathway,
+    ScoreNode outsidePathway,
+    ScoreNode notDone,
+    boolean medicalHome) {
 
   static ImprovementActivity of(Measure measure, ImprovementActivitiesPolicy policy) {
+    ScoreNode outside =
+        node(
+            measure,
+            BigDecimal.ZERO,
+            "It is not an activity of the MIPS Value Pathway reported, so it earns nothing.");
+    ScoreNode notDone = node(measure, BigDecimal.ZERO, "Answered with no, so it earns nothing.");
     if (measure.measureId().equals(policy.medicalHomeActivity().value())) {
       ScoreNode full =
           node(
               measure,
               policy.maximumPoints().value(),
               "A certified patient-centered medical home has full credit.");
-      return new ImprovementActivity(full, full, notDone(measure));
+      return new ImprovementActivity(full, full, full, outside, notDone, true);
     }
-    boolean high = measure.activityWeight().filter(ActivityWeight.HIGH::equals).isPresent();
+    String weight = weight(measure);
+    boolean high = high(measure);
+    String suspended = suspended(measure, policy);
     BigDecimal points = (high ? policy.highPoints() : policy.mediumPoints()).value();
     int times = policy.specialStatusMultiplier().value();
     BigDecimal multiplied = points.multiply(BigDecimal.valueOf(times));
-    String weight = high ? "A high-weighted activity" : "A medium-weighted activity";
     return new ImprovementActivity(
-        node(measure, points, weight + " earns " + Figures.points(points) + "."),
+        node(measure, points, weight + " earns " + Figures.points(points) + "." + suspended),
         node(
             measure,
             multiplied,
@@ -44,8 +61,15 @@ record ImprovementActivity(ScoreNode done, ScoreNode doneWithStatus, ScoreNode n
                 + times
                 + " times for a practice of this kind: "
                 + Figures.points(multiplied)
-                + "."),
-        notDone(measure));
+                + "."
+                + suspended),
+        policy
+            .valuePathway()
+            .map(pathway -> inPathway(measure, pathway, weight + " of the pathway", suspended))
+            .orElse(outside),
+        outside,
+        notDone,
+        false);
   }
 
   ScoreNode node(boolean wasDone, boolean special) {
@@ -55,8 +79,40 @@ record ImprovementActivity(ScoreNode done, ScoreNode doneWithStatus, ScoreNode n
     return special ? doneWithStatus : done;
   }
 
-  private static ScoreNode notDone(Measure measure) {
-    return node(measure, BigDecimal.ZERO, "Answered with no, so it earns nothing.");
+  /** What it adds to who reports a MIPS Value Pathway. */
+  ScoreNode nodeInPathway(boolean wasDone, boolean ofPathway) {
+    if (!wasDone) {
+      return notDone;
+    }
+    return ofPathway || medicalHome ? doneInPathway : outsidePathway;
+  }
+
+  private static ScoreNode inPathway(
+      Measure measure, ValuePathway pathway, String weight, String suspended) {
+    BigDecimal points = (high(measure) ? pathway.highPoints() : pathway.mediumPoints()).value();
+    return node(measure, points, weight + " earns " + Figures.points(points) + "." + suspended);
+  }
+
+  private static boolean high(Measure measure) {
+    return measure.activityWeight().filter(ActivityWeight.HIGH::equals).isPresent();
+  }
+
+  private static String weight(Measure measure) {
+    return measure
+        .activityWeight()
+        .map(weight -> weight == ActivityWeight.HIGH ? "A high-weighted" : "A medium-weighted")
+        .map(weight -> weight + " activity")
+        .orElse("An activity");
+  }
+
+  private static String suspended(Measure measure, ImprovementActivitiesPolicy policy) {
+    return policy
+        .suspendedActivities()
+        .filter(suspended -> suspended.value().contains(measure.measureId()))
+        .map(
+            suspended ->
+                " It was suspended during the year; work done or under way by then still counts.")
+        .orElse("");
   }
 
   private static ScoreNode node(Measure measure, BigDecimal points, String because) {

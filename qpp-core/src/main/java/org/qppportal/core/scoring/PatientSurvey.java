@@ -21,12 +21,14 @@ final class PatientSurvey {
           "quality.patient-survey", "Points of the patient survey", "42 CFR 414.1380(b)(1)(i)");
 
   private final BigDecimal floor;
-  private final BigDecimal unbenchmarked;
+  private final MeasureAchievementPoints limits;
+  private final boolean smallSampleLeavesOut;
   private final String wholeId;
 
-  PatientSurvey(QualityPolicy policy) {
+  PatientSurvey(QualityPolicy policy, MeasureAchievementPoints limits) {
+    this.limits = limits;
+    this.smallSampleLeavesOut = policy.surveyBelowSampleUpToMeasures().isPresent();
     this.floor = policy.floorPoints().value();
-    this.unbenchmarked = policy.unbenchmarkedPoints().value();
     this.wholeId = policy.surveyMeasure().value();
   }
 
@@ -42,11 +44,17 @@ final class PatientSurvey {
    * @param parts the parts sent, possibly the whole among them
    * @param values their values, in the same order
    */
-  SurveyPoints score(QualityMeasure whole, List<QualityMeasure> parts, List<Survey> values) {
+  SurveyPoints score(
+      QualityMeasure whole,
+      List<QualityMeasure> parts,
+      List<Survey> values,
+      ScoringContext context) {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal[] points = new BigDecimal[parts.size()];
     int scored = 0;
+    boolean enough = false;
     for (int i = 0; i < points.length; i++) {
+      enough |= !values.get(i).belowMinimum();
       if (parts.get(i).ladder() != null && !values.get(i).belowMinimum()) {
         points[i] = place(parts.get(i), values.get(i)).points().max(floor);
         sum = sum.add(points[i]);
@@ -54,15 +62,20 @@ final class PatientSurvey {
       }
     }
     boolean any = scored > 0;
+    Standing standing =
+        any
+            ? Standing.SCORED
+            : context.apmPathway() || (smallSampleLeavesOut && !enough)
+                ? Standing.LEFT_OUT
+                : Standing.NO_BENCHMARK;
     BigDecimal mean =
-        any ? Rounding.EXACT.quotient(sum, BigDecimal.valueOf(scored)) : unbenchmarked;
+        switch (standing) {
+          case SCORED -> Rounding.EXACT.quotient(sum, BigDecimal.valueOf(scored));
+          case LEFT_OUT -> BigDecimal.ZERO;
+          default -> limits.unbenchmarkedPoints(context.smallPractice());
+        };
     return new SurveyPoints(
-        whole,
-        any ? Standing.SCORED : Standing.NO_BENCHMARK,
-        scored,
-        sum,
-        mean,
-        nodes(parts, values, points, scored, mean));
+        whole, standing, scored, sum, mean, nodes(parts, values, points, scored, mean));
   }
 
   private List<ScoreNode> nodes(

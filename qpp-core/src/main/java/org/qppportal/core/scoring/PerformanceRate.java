@@ -28,6 +28,11 @@ final class PerformanceRate {
           "How many of the patients measured met the measure",
           "42 CFR 414.1380(b)(1)");
 
+  /** The strata of a split measure, by their published names. */
+  private static final String REPORTING = "reporting";
+
+  private static final String PERFORMANCE = "performance";
+
   private PerformanceRate() {}
 
   static ReportedRate of(QualityMeasure measure, MeasurementValue value) {
@@ -48,13 +53,9 @@ final class PerformanceRate {
 
   private static ReportedRate single(QualityMeasure measure, SingleRate value) {
     Counts counts = value.counts();
-    long met = counts.performanceMet();
-    long notMet = notMet(counts);
     return new ReportedRate(
         value,
-        counts.performanceRate() == null
-            ? percent(met, met + notMet)
-            : Rounding.RATE.round(counts.performanceRate()),
+        rate(counts),
         Unit.PERCENT,
         percent(reported(counts), counts.eligiblePopulation()),
         cases(measure, counts));
@@ -79,9 +80,36 @@ final class PerformanceRate {
               Unit.PERCENT,
               percent(totals.reported(), totals.population()),
               totals.cases());
-      // "split" measures (from 2023 on) need names of strata that no year policy gives yet.
-      default -> new ReportedRate(value, null, Unit.PERCENT, totals.meanCompleteness(), 0);
+      case "split" -> split(measure, value);
+      default -> throw new IllegalArgumentException("Unknown algorithm " + algorithm);
     };
+  }
+
+  /**
+   * One stratum says how many patients were reported on, another how well those concerned were
+   * treated: of all patients screened for smoking, how many smokers were helped. The rate and the
+   * number of cases come from the second; a third, of both together, is for information.
+   */
+  private static ReportedRate split(QualityMeasure measure, MultiRate value) {
+    BigDecimal completeness = null;
+    BigDecimal rate = null;
+    long cases = 0;
+    for (Counts counts : value.strata()) {
+      if (REPORTING.equals(counts.stratum())) {
+        completeness = percent(reported(counts), counts.eligiblePopulation());
+      } else if (PERFORMANCE.equals(counts.stratum())) {
+        rate = rate(counts);
+        cases = cases(measure, counts);
+      }
+    }
+    return new ReportedRate(value, rate, Unit.PERCENT, completeness, cases);
+  }
+
+  private static BigDecimal rate(Counts counts) {
+    long met = counts.performanceMet();
+    return counts.performanceRate() == null
+        ? percent(met, met + notMet(counts))
+        : Rounding.RATE.round(counts.performanceRate());
   }
 
   /** The strata that the measure's algorithm looks at. */

@@ -3,6 +3,7 @@ package org.qppportal.core.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.qppportal.core.catalogue.Catalogue;
@@ -10,19 +11,19 @@ import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.policy.QualityPolicy;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
-import org.qppportal.core.submission.MeasurementValue.Survey;
-import org.qppportal.core.submission.Submission.Measurement;
 import org.qppportal.core.submission.Submission.MeasurementSet;
 import org.qppportal.persistence.type.Category;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /**
- * The quality category: points of the best measures and bonuses over the points available, six
- * times ten in 2017, fewer measures leaving zeros (42 CFR 414.1380(b)(1)(vii)).
+ * The quality category: points of the best measures, bonuses and improvement over the points
+ * available, usually six times ten, fewer measures leaving zeros (42 CFR 414.1380(b)(1)(vii)).
  *
- * <p>A category is scored from one submission method (42 CFR 414.1325(d)); of several sets the one
- * with the most points counts. The patient survey comes from its vendor beside any other method and
- * joins each set.
+ * <p>To 2018 a category is scored from one submission method (42 CFR 414.1325(d)), and of several
+ * the one with the greatest share of its points counts; sets sent by the same method, such as two
+ * registries', count together. From 2019 on all methods count together, but for the CMS Web
+ * Interface, which asks for all its measures. The patient survey comes from its vendor beside any
+ * other method and joins each.
  */
 final class QualityCategoryScore {
 
@@ -30,23 +31,20 @@ final class QualityCategoryScore {
       new Rule(
           "quality.category-score", "Points of the quality category", "42 CFR 414.1380(b)(1)(vii)");
 
-  private final List<Map<String, QualityMeasure>> measuresByMethod = new ArrayList<>();
-  private final MeasureAchievementPoints achievementPoints;
-  private final PatientSurvey survey;
-  private final HighPriorityBonus highPriorityBonus;
-  private final EndToEndElectronicBonus endToEndBonus;
+  private final QualitySetScore setScore;
+  private final QualityImprovement improvement;
+  private final MeasureAchievementPoints limits;
+  private final boolean combined;
   private final int places;
   private final BigDecimal perMeasure;
-  private final BigDecimal maximum;
 
   QualityCategoryScore(QualityPolicy policy, Catalogue catalogue) {
+    this.combined = policy.combineMethods().value();
     this.places = policy.measuresRequired().value();
     this.perMeasure = policy.maximumPointsPerMeasure().value();
-    this.maximum = perMeasure.multiply(BigDecimal.valueOf(places));
-    this.achievementPoints = new MeasureAchievementPoints(policy);
-    this.survey = new PatientSurvey(policy);
-    this.highPriorityBonus = new HighPriorityBonus(policy.highPriorityBonus(), maximum);
-    this.endToEndBonus = new EndToEndElectronicBonus(policy.endToEndBonus(), maximum);
+    this.limits = new MeasureAchievementPoints(policy);
+    this.improvement = policy.improvement().map(QualityImprovement::new).orElse(null);
+    List<Map<String, QualityMeasure>> measuresByMethod = new ArrayList<>();
     for (SubmissionMethod method : SubmissionMethod.values()) {
       Map<String, QualityMeasure> measures = new HashMap<>();
       for (Measure measure : catalogue.measures()) {
@@ -56,93 +54,92 @@ final class QualityCategoryScore {
       }
       measuresByMethod.add(measures);
     }
+    this.setScore = new QualitySetScore(policy, catalogue, limits, measuresByMethod);
   }
 
-  CategoryScore score(List<MeasurementSet> sets) {
-    List<QualitySet> scored = new ArrayList<>(sets.size());
-    MeasurementSet surveySet = null;
-    for (MeasurementSet set : sets) {
-      if (set.submissionMethod() == SubmissionMethod.CERTIFIED_SURVEY_VENDOR) {
-        surveySet = set;
-      }
-    }
+  /**
+   * Scores the category.
+   *
+   * @param sets the measurement sets of the category; measures that CMS computes from claims are
+   *     not among them but in the circumstances
+   */
+  CategoryScore score(List<MeasurementSet> sets, ScoringContext context) {
+    List<List<MeasurementSet>> groups = together(sets);
+    List<QualitySet> scored = new ArrayList<>(groups.size());
     QualitySet leading = null;
-    for (MeasurementSet set : sets) {
-      if (set != surveySet || sets.size() == 1) {
-        QualitySet candidate = score(set, set == surveySet ? null : surveySet);
-        scored.add(candidate);
-        if (leading == null || candidate.sum().compareTo(leading.sum()) > 0) {
-          leading = candidate;
-        }
+    for (List<MeasurementSet> group : groups) {
+      QualitySet candidate = setScore.of(group, sets.size() == group.size(), context);
+      scored.add(candidate);
+      if (leading == null || candidate.betterThan(leading)) {
+        leading = candidate;
       }
     }
     QualitySet best = leading;
-    BigDecimal points = best == null ? BigDecimal.ZERO : best.sum().min(maximum);
+    BigDecimal maximum = maximum(best);
+    ScoreNode better = best == null || improvement == null ? null : improvement.of(best, context);
+    BigDecimal sum = best == null ? BigDecimal.ZERO : best.points();
+    if (better != null) {
+      sum = sum.add(better.value());
+    }
+    BigDecimal points = sum.min(maximum);
     return new CategoryScore(
         best != null,
         points,
         maximum,
-        node(scored, best, points),
-        () -> QualityGaps.of(best, places, perMeasure, achievementPoints));
+        node(scored, best, better, sum, points, maximum),
+        () -> QualityGaps.of(best, places, perMeasure, limits));
   }
 
-  private QualitySet score(MeasurementSet set, MeasurementSet surveySet) {
-    List<AchievedPoints> earned = new ArrayList<>(set.measurements().size() + 1);
-    List<String> unknown = new ArrayList<>(0);
-    addAll(set, earned, unknown);
-    if (surveySet != null) {
-      addAll(surveySet, earned, unknown);
-    }
-    BestMeasures best = BestMeasures.of(earned, places);
-    BigDecimal points = BigDecimal.ZERO;
-    for (int i = 0; i < earned.size(); i++) {
-      if (best.picked(i)) {
-        points = points.add(earned.get(i).points());
-      }
-    }
-    ScoreNode highPriority = highPriorityBonus.of(earned, best.required());
-    ScoreNode endToEnd = endToEndBonus.of(earned);
-    return new QualitySet(
-        MethodNames.name(set),
-        set.submissionMethod(),
-        earned,
-        unknown,
-        best,
-        highPriority,
-        endToEnd,
-        points,
-        points.add(highPriority.value()).add(endToEnd.value()));
+  /** With nothing left to score the usual maximum stands, so that a share can be worked out. */
+  private BigDecimal maximum(QualitySet best) {
+    return best == null || best.available().signum() == 0
+        ? perMeasure.multiply(BigDecimal.valueOf(places))
+        : best.available();
   }
 
-  private void addAll(MeasurementSet set, List<AchievedPoints> earned, List<String> unknown) {
-    Map<String, QualityMeasure> known = measuresByMethod.get(set.submissionMethod().ordinal());
-    List<QualityMeasure> surveyParts = null;
-    List<Survey> surveyValues = null;
-    for (Measurement measurement : set.measurements()) {
-      QualityMeasure measure = known.get(measurement.measureId());
-      if (measure == null) {
-        unknown.add(measurement.measureId());
-      } else if (measurement.value() instanceof Survey value) {
-        if (surveyParts == null) {
-          surveyParts = new ArrayList<>();
-          surveyValues = new ArrayList<>();
-        }
-        surveyParts.add(measure);
-        surveyValues.add(value);
+  /** Which sets count together. */
+  private List<List<MeasurementSet>> together(List<MeasurementSet> sets) {
+    if (sets.size() == 1) {
+      return List.of(sets);
+    }
+    Map<String, List<MeasurementSet>> groups = new LinkedHashMap<>();
+    List<MeasurementSet> surveys = new ArrayList<>(1);
+    for (MeasurementSet set : sets) {
+      if (set.submissionMethod() == SubmissionMethod.CERTIFIED_SURVEY_VENDOR) {
+        surveys.add(set);
       } else {
-        earned.add(achievementPoints.of(measure, measurement.value()));
+        groups.computeIfAbsent(group(set), name -> new ArrayList<>(2)).add(set);
       }
     }
-    if (surveyParts != null) {
-      QualityMeasure whole = known.getOrDefault(survey.wholeId(), surveyParts.get(0));
-      earned.add(survey.score(whole, surveyParts, surveyValues));
+    if (groups.isEmpty()) {
+      return surveys.isEmpty() ? List.of() : List.of(surveys);
     }
+    groups.values().forEach(group -> group.addAll(surveys));
+    return List.copyOf(groups.values());
   }
 
-  private ScoreNode node(List<QualitySet> sets, QualitySet best, BigDecimal points) {
-    List<ScoreNode> parts = new ArrayList<>(sets.size());
+  private String group(MeasurementSet set) {
+    return combined && set.submissionMethod() != SubmissionMethod.CMS_WEB_INTERFACE
+        ? ""
+        : MethodNames.name(set);
+  }
+
+  private static ScoreNode node(
+      List<QualitySet> sets,
+      QualitySet best,
+      ScoreNode better,
+      BigDecimal sum,
+      BigDecimal points,
+      BigDecimal maximum) {
+    List<ScoreNode> parts = new ArrayList<>(sets.size() + 2);
     for (QualitySet set : sets) {
-      parts.add(QualitySetNode.of(set, set == best, maximum, perMeasure));
+      parts.add(QualitySetNode.of(set, set == best));
+    }
+    if (better != null) {
+      parts.add(better);
+    }
+    if (sum.compareTo(points) > 0) {
+      parts.add(Nodes.cap(sum, points, RULE));
     }
     return new ScoreNode(
         "qualityScore",
@@ -151,10 +148,32 @@ final class QualityCategoryScore {
         maximum,
         Unit.POINTS,
         RULE,
-        () ->
-            best == null
-                ? "No quality measures were sent."
-                : "The set with the most points counts: " + MethodNames.title(best.method()) + ".",
+        new Words(best),
         parts);
+  }
+
+  private record Words(QualitySet best) implements Explanation {
+
+    @Override
+    public String because() {
+      if (best == null) {
+        return "No quality measures were sent.";
+      }
+      if (best.available().signum() == 0) {
+        return "No quality measure can be scored.";
+      }
+      return "The set with the most points counts: " + best.title() + ".";
+    }
+
+    @Override
+    public Map<String, Object> inputs() {
+      Map<String, Object> inputs = new LinkedHashMap<>();
+      if (best != null) {
+        inputs.put("scorable", best.available().signum() > 0);
+        inputs.put("achievementPercent", Rounding.SHOWN.round(best.achievementPercent()));
+        inputs.put("fullParticipation", best.fullParticipation());
+      }
+      return inputs;
+    }
   }
 }

@@ -14,13 +14,15 @@ final class QualityGaps {
    * Lists the gaps.
    *
    * @param set the set that counts; null when nothing was sent
-   * @param places measures required
+   * @param usualPlaces measures required of who sends nothing
    * @param perMeasure the most points of one measure
    */
   static List<Gap> of(
-      QualitySet set, int places, BigDecimal perMeasure, MeasureAchievementPoints limits) {
+      QualitySet set, int usualPlaces, BigDecimal perMeasure, MeasureAchievementPoints limits) {
     int counted = set == null ? 0 : set.best().count();
-    boolean highPriorityMissing = set == null || set.best().required() == null;
+    int places = set == null ? usualPlaces : set.requirement().places();
+    boolean highPriorityMissing =
+        set == null || (set.requirement().highPriority() && set.best().required() == null);
     if (counted == places) {
       return incomplete(set, limits);
     }

@@ -17,21 +17,33 @@ final class QualitySetNode {
    * Builds the tree.
    *
    * @param picked whether the set counts; one that does not is shown with the reason
-   * @param maximum points available
    */
-  static ScoreNode of(QualitySet set, boolean picked, BigDecimal maximum, BigDecimal perMeasure) {
+  static ScoreNode of(QualitySet set, boolean picked) {
     Rule rule = QualityCategoryScore.RULE;
     int size = set.measures().size();
     List<ScoreNode> parts = new ArrayList<>(size + 5);
     for (int i = 0; i < size; i++) {
-      parts.add(measure(set, i, perMeasure));
+      parts.add(measure(set, i));
     }
-    for (String id : set.unknown()) {
-      parts.add(Nodes.unknown(id, rule));
+    for (String id : set.others()) {
+      parts.add(
+          Nodes.points(
+              id,
+              id,
+              BigDecimal.ZERO,
+              null,
+              rule,
+              () ->
+                  "The year has no measure "
+                      + id
+                      + " for this way to report, so it earns nothing."));
     }
-    parts.add(set.highPriorityBonus());
-    parts.add(set.endToEndBonus());
-    BigDecimal points = set.sum().min(maximum);
+    for (AchievedPoints claim : set.claims()) {
+      parts.add(claim(claim, set.perMeasure()));
+    }
+    parts.addAll(set.bonuses());
+    BigDecimal maximum = set.available();
+    BigDecimal points = set.points();
     if (set.sum().compareTo(maximum) > 0) {
       parts.add(Nodes.cap(set.sum(), maximum, rule));
     }
@@ -42,16 +54,41 @@ final class QualitySetNode {
     }
     return new ScoreNode(
         set.name(),
-        MethodNames.title(set.method()),
+        set.title(),
         picked ? points : BigDecimal.ZERO,
         maximum,
         Unit.POINTS,
         rule,
-        new SetExplanation(set, picked, points, maximum),
+        new SetExplanation(set, picked),
         parts);
   }
 
-  private static ScoreNode measure(QualitySet set, int index, BigDecimal perMeasure) {
+  private static ScoreNode claim(AchievedPoints claim, BigDecimal perMeasure) {
+    return new ScoreNode(
+        claim.measure().id(),
+        claim.measure().measure().title(),
+        claim.points(),
+        perMeasure,
+        Unit.POINTS,
+        ClaimsMeasures.RULE,
+        new ClaimExplanation(claim),
+        claim.parts());
+  }
+
+  /** A measure sent in several ways has a node for each, the later ones with their method. */
+  private static String name(QualitySet set, int index) {
+    AchievedPoints earned = set.measures().get(index);
+    String id = earned.measure().id();
+    int before = 0;
+    if (set.methods().size() > 1) {
+      for (int i = 0; i < index; i++) {
+        before += set.measures().get(i).measure().id().equals(id) ? 1 : 0;
+      }
+    }
+    return before == 0 ? id : id + "/" + earned.measure().method().code();
+  }
+
+  private static ScoreNode measure(QualitySet set, int index) {
     AchievedPoints earned = set.measures().get(index);
     boolean picked = set.best().picked(index);
     List<ScoreNode> parts = earned.parts();
@@ -64,10 +101,10 @@ final class QualitySetNode {
               () -> "Only the measures with the most points count."));
     }
     return new ScoreNode(
-        earned.measure().id(),
+        name(set, index),
         earned.measure().measure().title(),
         picked ? earned.points() : BigDecimal.ZERO,
-        perMeasure,
+        set.perMeasure(),
         Unit.POINTS,
         MeasureAchievementPoints.RULE,
         new MeasureExplanation(set, earned, picked),
@@ -88,11 +125,12 @@ final class QualitySetNode {
     public Map<String, Object> inputs() {
       Map<String, Object> inputs = new LinkedHashMap<>();
       inputs.put("measureTitle", earned.measure().measure().title());
-      inputs.put("measureClass", earned.standing().measureClass());
+      inputs.put("measureClass", earned.measureClass());
       inputs.put("processingStatus", picked ? "PICKED" : "NOT_PICKED");
       inputs.put("totalMeasurementPoints", Rounding.SHOWN.round(earned.points()));
       earned.describe(inputs);
-      if (earned.measure().highPriority()) {
+      inputs.put("submissionMethod", earned.measure().method().code());
+      if (earned.measure().highPriorityBonus() != null) {
         boolean earns = HighPriorityBonus.earns(earned, set.best().required());
         inputs.put(
             "highPriorityBonus",
@@ -104,9 +142,25 @@ final class QualitySetNode {
     }
   }
 
-  private record SetExplanation(
-      QualitySet set, boolean picked, BigDecimal points, BigDecimal maximum)
-      implements Explanation {
+  private record ClaimExplanation(AchievedPoints claim) implements Explanation {
+
+    @Override
+    public String because() {
+      return claim.because();
+    }
+
+    @Override
+    public Map<String, Object> inputs() {
+      Map<String, Object> inputs = new LinkedHashMap<>();
+      inputs.put("measureTitle", claim.measure().measure().title());
+      inputs.put("measureClass", claim.measureClass());
+      inputs.put("totalMeasurementPoints", Rounding.SHOWN.round(claim.points()));
+      claim.describe(inputs);
+      return inputs;
+    }
+  }
+
+  private record SetExplanation(QualitySet set, boolean picked) implements Explanation {
 
     @Override
     public String because() {
@@ -117,10 +171,11 @@ final class QualitySetNode {
               + ", bonuses add "
               + Figures.figure(set.sum().subtract(set.measurePoints()))
               + ": "
-              + Figures.figure(points)
+              + Figures.figure(set.points())
               + " of "
-              + Figures.figure(maximum)
-              + " points.";
+              + Figures.figure(set.available())
+              + " points."
+              + (set.requirement().because() == null ? "" : " " + set.requirement().because());
       return picked
           ? sentence
           : sentence + " The set is not counted: another earned at least as many points.";
@@ -138,10 +193,11 @@ final class QualitySetNode {
         }
       }
       Map<String, Object> inputs = new LinkedHashMap<>();
-      inputs.put("submissionMethod", set.method().code());
+      inputs.put("submissionMethod", set.methods().get(0).code());
       inputs.put("measuresSubmitted", submitted);
       inputs.put("measuresPicked", counted);
-      inputs.put("denominator", maximum);
+      inputs.put("denominator", set.available());
+      inputs.put("achievementPercent", Rounding.SHOWN.round(set.achievementPercent()));
       inputs.put("totalDecileScore", Rounding.SHOWN.round(set.measurePoints()));
       inputs.put("processingStatus", picked ? "PICKED" : "NOT_PICKED");
       return inputs;

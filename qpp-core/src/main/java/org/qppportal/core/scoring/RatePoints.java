@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.qppportal.core.scoring.DecileLadder.Placement;
+import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
 import org.qppportal.core.submission.MeasurementValue.MultiRate;
 import org.qppportal.core.submission.MeasurementValue.NonProportion;
@@ -14,16 +15,25 @@ import org.qppportal.core.submission.MeasurementValue.SingleRate;
  * Points of a measure with a performance rate.
  *
  * @param limits the rule's limits, for the explanation
+ * @param measureClass the class as the published score names it
  * @param placement where the rate lies on the benchmark; null unless scored
+ * @param floor its fewest points when scored
+ * @param cap its most points as a topped-out measure; null when it is not capped
  */
 record RatePoints(
     MeasureAchievementPoints limits,
     QualityMeasure measure,
     ReportedRate rate,
     Standing standing,
+    String measureClass,
     Placement placement,
+    BigDecimal floor,
+    BigDecimal cap,
     BigDecimal points)
     implements AchievedPoints {
+
+  private static final Rule TOPPED_OUT =
+      new Rule("quality.topped-out-cap", "Cap of topped-out measures", "42 CFR 414.1380(b)(1)(iv)");
 
   @Override
   public boolean endToEnd() {
@@ -72,12 +82,29 @@ record RatePoints(
       if (placement.partial().signum() > 0) {
         parts.add(points("partialPoints", "Partial points", placement.partial()));
       }
+      if (capped()) {
+        parts.add(
+            Nodes.points(
+                "toppedOutCap",
+                "Cap of topped-out measures",
+                points.subtract(placement.points()),
+                null,
+                TOPPED_OUT,
+                () ->
+                    "Nearly everybody does well in this measure, so it earns no more than "
+                        + Figures.points(cap)
+                        + "."));
+      }
     }
     return parts;
   }
 
   boolean aboveFloor() {
-    return placement != null && placement.points().compareTo(limits.floor()) >= 0;
+    return placement != null && placement.points().compareTo(floor) >= 0;
+  }
+
+  boolean capped() {
+    return cap != null && placement.points().compareTo(cap) > 0;
   }
 
   @Override
@@ -92,6 +119,7 @@ record RatePoints(
       inputs.put("deciles", measure.ladder().bounds());
     }
     if (placement != null) {
+      inputs.put("toppedOutCap", cap != null);
       inputs.put("decile", placement.decile());
       inputs.put("decileScore", BigDecimal.valueOf(placement.decile()));
       inputs.put("partialDecileScore", Rounding.SHOWN.round(placement.partial()));

@@ -1,5 +1,6 @@
 package org.qppportal.core.scoring;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.qppportal.core.scoring.DecileLadder.Placement;
 import org.qppportal.core.submission.MeasurementValue.Counts;
@@ -68,21 +69,33 @@ final class RateSentences {
       case NO_PATIENTS -> "No patients were reported, so there is nothing to score.";
       case LEFT_OUT ->
           "Without a benchmark or enough cases it is left out of the score, without harm.";
+      case SUPPRESSED ->
+          "What the measure asks for changed during the year, so it is left out of the score,"
+              + " without harm.";
     };
   }
 
   private static String scored(RatePoints earned) {
+    return earned.capped()
+        ? looked(earned).replaceFirst("\\.$", "")
+            + "; as a topped-out measure it earns no more than "
+            + Figures.points(earned.points())
+            + "."
+        : looked(earned);
+  }
+
+  private static String looked(RatePoints earned) {
+    BigDecimal points = earned.capped() ? earned.placement().points() : earned.points();
     Placement placement = earned.placement();
     String rate = Figures.rate(earned.rate().rate(), earned.rate().unit());
     if (!earned.aboveFloor()) {
       return "Rate "
           + rate
           + " does not reach decile "
-          + earned.limits().floor().intValue()
+          + earned.floor().intValue()
           + " ("
           + Figures.rate(
-              earned.measure().ladder().start(earned.limits().floor().intValue()),
-              earned.rate().unit())
+              earned.measure().ladder().start(earned.floor().intValue()), earned.rate().unit())
           + "), so it earns the floor of "
           + Figures.points(earned.points())
           + ".";
@@ -95,7 +108,7 @@ final class RateSentences {
           + Figures.rate(placement.start(), earned.rate().unit())
           + (earned.measure().measure().inverse() ? " or less" : " or more")
           + "): "
-          + Figures.points(earned.points())
+          + Figures.points(points)
           + ".";
     }
     String next = Figures.figure(placement.next());
@@ -118,7 +131,7 @@ final class RateSentences {
         + " − "
         + start
         + ") = "
-        + Figures.points(earned.points())
+        + Figures.points(points)
         + ".";
   }
 

@@ -27,7 +27,8 @@ public final class ScoringEngine {
   private final boolean apmStandard;
   private final QualityCategoryScore quality;
   private final ImprovementActivitiesScore improvementActivities;
-  private final AciCategoryScore interoperability;
+  private final InteroperabilityScore interoperability;
+  private final CostCategoryScore cost;
   private final FacilityScores facility;
   private final CategoryWeights weights;
   private final FinalScore finalScore;
@@ -55,8 +56,8 @@ public final class ScoringEngine {
     this.quality = new QualityCategoryScore(scoring.quality(), catalogue);
     this.improvementActivities =
         new ImprovementActivitiesScore(scoring.improvementActivities(), catalogue);
-    this.interoperability =
-        new AciCategoryScore(scoring.advancingCareInformation().orElseThrow(), catalogue);
+    this.interoperability = InteroperabilityScore.of(scoring, catalogue);
+    this.cost = new CostCategoryScore(scoring.cost(), catalogue);
     this.facility = scoring.finalScore().facilityBased().map(FacilityScores::new).orElse(null);
     this.weights = new CategoryWeights(policy, scoring.finalScore());
     this.finalScore = new FinalScore(policy, scoring.finalScore());
@@ -109,16 +110,16 @@ public final class ScoringEngine {
 
   private Map<Category, CategoryScore> categories(ReportedSets way, ScoringContext context) {
     Map<Category, CategoryScore> scores = new LinkedHashMap<>(8);
-    CategoryScore ofQuality = quality.score(way.of(Category.QUALITY));
-    CategoryScore ofRecords = interoperability.score(way.of(interoperabilityCategory));
+    CategoryScore ofQuality = quality.score(way.of(Category.QUALITY), context);
+    CategoryScore ofRecords = interoperability.score(way.of(interoperabilityCategory), context);
     CategoryScore ofActivities =
         improvementActivities.score(
-            way.of(Category.IA), context.traits(), ofQuality.reported() && ofRecords.reported());
+            way.of(Category.IA), context, ofQuality.reported() && ofRecords.reported());
     scores.put(Category.QUALITY, MemberMeans.or(Category.QUALITY, ofQuality, context));
     scores.put(
         interoperabilityCategory, MemberMeans.or(interoperabilityCategory, ofRecords, context));
     scores.put(Category.IA, MemberMeans.or(Category.IA, ofActivities, context));
-    scores.put(Category.COST, null);
+    scores.put(Category.COST, cost.score(context));
     return scores;
   }
 

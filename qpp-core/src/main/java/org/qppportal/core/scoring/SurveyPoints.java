@@ -21,6 +21,11 @@ record SurveyPoints(
     implements AchievedPoints {
 
   @Override
+  public String measureClass() {
+    return standing.measureClass();
+  }
+
+  @Override
   public boolean endToEnd() {
     return false;
   }
@@ -40,9 +45,11 @@ record SurveyPoints(
             + ", on average "
             + Figures.points(points)
             + "."
-        : "No part of the survey could be compared with a benchmark, so it earns "
-            + Figures.points(points)
-            + ".";
+        : standing == Standing.LEFT_OUT
+            ? "The survey had too small a sample, so it is left out of the score, without harm."
+            : "No part of the survey could be compared with a benchmark, so it earns "
+                + Figures.points(points)
+                + ".";
   }
 
   @Override

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.qppportal.core.catalogue.PublishedFiles;
 
 /**
  * Finds the published files of each year: those shipped with the portal, then those of a folder.
@@ -20,24 +22,32 @@ record CatalogueFiles(int performanceYear, String source, Opener opener) {
 
   private static final int LAST_SHIPPED = 2022;
 
-  /** Opens one of the two files by name. */
+  /** Opens one of the files by name; empty when the year has no such file. */
   interface Opener {
-    InputStream open(String name) throws IOException;
+    Optional<InputStream> open(String name) throws IOException;
   }
 
-  InputStream measures() throws IOException {
-    return opener.open("measures-data.json");
+  /** Opens the files; whoever asked closes them. */
+  PublishedFiles open() throws IOException {
+    return new PublishedFiles(
+        needed("measures-data.json"),
+        needed("benchmarks.json"),
+        opener.open("clinical-clusters.json"),
+        opener.open("mvp.json"));
   }
 
-  InputStream benchmarks() throws IOException {
-    return opener.open("benchmarks.json");
+  private InputStream needed(String name) throws IOException {
+    return opener
+        .open(name)
+        .orElseThrow(() -> new FileNotFoundException(name + " is not in " + source));
   }
 
   /**
    * All files to load.
    *
-   * @param folder has one folder a year with {@code measures-data.json} and {@code
-   *     benchmarks.json}; null for none. A year found there is loaded instead of the shipped one.
+   * @param folder has one folder a year with {@code measures-data.json}, {@code benchmarks.json}
+   *     and, where there are, {@code clinical-clusters.json} and {@code mvp.json}; null for none. A
+   *     year found there is loaded instead of the shipped one.
    */
   static List<CatalogueFiles> find(String folder) {
     List<CatalogueFiles> found = new ArrayList<>();
@@ -55,18 +65,21 @@ record CatalogueFiles(int performanceYear, String source, Opener opener) {
         year,
         "qpp-measures-data",
         name ->
-            resource(
-                name.startsWith("measures")
-                    ? "/catalogue/measures/" + year + "/measures-data.json"
-                    : "/catalogue/benchmarks/" + year + ".json"));
+            Optional.ofNullable(
+                CatalogueFiles.class.getResourceAsStream("/catalogue/" + path(name, year))));
   }
 
-  private static InputStream resource(String path) throws IOException {
-    InputStream stream = CatalogueFiles.class.getResourceAsStream(path);
-    if (stream == null) {
-      throw new FileNotFoundException("Not in the application: " + path);
-    }
-    return stream;
+  /** Where the npm package keeps a file. */
+  private static String path(String name, int year) {
+    return switch (name) {
+      case "measures-data.json" -> "measures/" + year + "/" + name;
+      case "benchmarks.json" -> "benchmarks/" + year + ".json";
+      default -> name.replace(".json", "") + "/" + year + "/" + name;
+    };
+  }
+
+  private static Optional<InputStream> file(Path path) throws IOException {
+    return Files.exists(path) ? Optional.of(Files.newInputStream(path)) : Optional.empty();
   }
 
   private static List<CatalogueFiles> inFolder(Path folder) {
@@ -79,7 +92,7 @@ record CatalogueFiles(int performanceYear, String source, Opener opener) {
                   new CatalogueFiles(
                       Integer.parseInt(year.getFileName().toString()),
                       year.toString(),
-                      name -> Files.newInputStream(year.resolve(name))))
+                      name -> file(year.resolve(name))))
           .toList();
     } catch (IOException e) {
       throw new IllegalStateException("QPP_CATALOGUE_DIR names a folder that cannot be read", e);

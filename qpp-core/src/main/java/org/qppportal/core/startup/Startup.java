@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.qppportal.core.catalogue.CatalogueLoadReport;
 import org.qppportal.core.catalogue.CatalogueLoader;
 import org.qppportal.core.catalogue.CatalogueService;
+import org.qppportal.core.catalogue.PublishedFiles;
 import org.qppportal.core.close.CloseRecovery;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
@@ -55,9 +56,8 @@ public class Startup {
 
   private void load(CatalogueFiles files) {
     int year = files.performanceYear();
-    try (var measures = files.measures();
-        var benchmarks = files.benchmarks()) {
-      CatalogueLoadReport report = loader.load(year, measures, benchmarks, files.source());
+    try (PublishedFiles published = files.open()) {
+      CatalogueLoadReport report = loader.load(year, published, files.source());
       LOG.infof(
           "Catalogue %d from %s: %d measures, %d benchmarks, %d refused%s",
           report.performanceYear(),

@@ -100,13 +100,15 @@ final class Contradictions {
     return denominator != null && Numbers.signum(denominator) > 0;
   }
 
+  /** Whether one of them stands in for the other or excludes it. */
   private static boolean related(Measure left, Measure right) {
-    return substitutes(left).contains(right.measureId())
-        || substitutes(right).contains(left.measureId());
+    return names(left, right) || names(right, left);
   }
 
-  private static List<String> substitutes(Measure measure) {
-    return measure.interoperability().map(Interoperability::substitutes).orElse(List.of());
+  private static boolean names(Measure measure, Measure other) {
+    Interoperability traits = measure.interoperability().orElseThrow();
+    return traits.substitutes().contains(other.measureId())
+        || traits.exclusions().contains(other.measureId());
   }
 
   // Until 2018 the data had no name of its own for exclusions: they are the base measures of

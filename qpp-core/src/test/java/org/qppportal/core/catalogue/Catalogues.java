@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qppportal.core.testing.SharedData;
 
@@ -27,9 +28,9 @@ public final class Catalogues {
   }
 
   private static CatalogueReading read(int year) {
-    try (InputStream measures = measures(year);
-        InputStream benchmarks = benchmarks(year)) {
-      return PublishedCatalogueReader.read(year, measures, benchmarks);
+    try (PublishedFiles files =
+        new PublishedFiles(measures(year), benchmarks(year), clusters(year), mvps(year))) {
+      return PublishedCatalogueReader.read(year, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -45,6 +46,17 @@ public final class Catalogues {
     return year <= LAST_PACKAGED_YEAR
         ? resource("catalogue/benchmarks/" + year + ".json")
         : shared(year, "benchmarks.json");
+  }
+
+  private static Optional<InputStream> clusters(int year) throws IOException {
+    return Optional.of(
+        year <= LAST_PACKAGED_YEAR
+            ? resource("catalogue/clinical-clusters/" + year + "/clinical-clusters.json")
+            : shared(year, "clinical-clusters.json"));
+  }
+
+  private static Optional<InputStream> mvps(int year) throws IOException {
+    return year <= LAST_PACKAGED_YEAR ? Optional.empty() : Optional.of(shared(year, "mvp.json"));
   }
 
   private static InputStream resource(String name) {

@@ -95,15 +95,11 @@ class PublishedFormatTest {
   }
 
   @Test
-  void exclusionsStandInForTheirMeasureInLaterYears() {
-    assertThat(
-            Catalogues.of(2022)
-                .measure("PI_HIE_1")
-                .orElseThrow()
-                .interoperability()
-                .orElseThrow()
-                .substitutes())
-        .containsExactly("PI_HIE_5", "PI_LVOTC_1");
+  void aMeasuresExclusionsAreNotItsSubstitutes() {
+    var sending = Catalogues.of(2022).measure("PI_HIE_1").orElseThrow().interoperability();
+
+    assertThat(sending.orElseThrow().substitutes()).containsExactly("PI_HIE_5");
+    assertThat(sending.orElseThrow().exclusions()).containsExactly("PI_LVOTC_1");
   }
 
   @Test

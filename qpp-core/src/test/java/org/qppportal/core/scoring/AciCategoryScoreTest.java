@@ -195,6 +195,7 @@ class AciCategoryScoreTest {
   }
 
   private static CategoryScore score(List<Measurement> measurements) {
-    return ACI.score(List.of(aci(measurements.toArray(Measurement[]::new))));
+    return ACI.score(
+        List.of(aci(measurements.toArray(Measurement[]::new))), Contexts.of(PracticeTraits.NONE));
   }
 }

@@ -46,7 +46,7 @@ class ImprovementActivitiesScoreTest {
   })
   void activitiesEarnByWeightAndStatus(String ids, String status, BigDecimal points) {
     CategoryScore score =
-        ACTIVITIES.score(List.of(activities(ids.split(" "))), traits(status), false);
+        ACTIVITIES.score(List.of(activities(ids.split(" "))), Contexts.of(traits(status)), false);
 
     assertThat(score.points()).isEqualByComparingTo(points);
   }
@@ -56,17 +56,17 @@ class ImprovementActivitiesScoreTest {
     var set =
         set(Category.IA, SubmissionMethod.REGISTRY, no("IA_AHE_1"), no("IA_PCMH"), yes("IA_AHE_2"));
 
-    assertThat(ACTIVITIES.score(List.of(set), PracticeTraits.NONE, false).points())
+    assertThat(ACTIVITIES.score(List.of(set), Contexts.of(PracticeTraits.NONE), false).points())
         .isEqualByComparingTo("10");
   }
 
   @Test
   void aModelsParticipantHasHalfOnceBothOtherCategoriesAreSent() {
-    assertThat(ACTIVITIES.score(List.of(), traits("apm"), true).points())
+    assertThat(ACTIVITIES.score(List.of(), Contexts.of(traits("apm")), true).points())
         .isEqualByComparingTo("20");
-    assertThat(ACTIVITIES.score(List.of(), traits("apm"), false).points())
+    assertThat(ACTIVITIES.score(List.of(), Contexts.of(traits("apm")), false).points())
         .isEqualByComparingTo("0");
-    assertThat(ACTIVITIES.score(List.of(), PracticeTraits.NONE, true).points())
+    assertThat(ACTIVITIES.score(List.of(), Contexts.of(PracticeTraits.NONE), true).points())
         .isEqualByComparingTo("0");
   }
 
@@ -75,7 +75,8 @@ class ImprovementActivitiesScoreTest {
     var one = set(Category.IA, SubmissionMethod.REGISTRY, yes("IA_AHE_2"));
     var other = set(Category.IA, SubmissionMethod.ELECTRONIC_HEALTH_RECORD, yes("IA_AHE_1"));
 
-    CategoryScore score = ACTIVITIES.score(List.of(one, other), PracticeTraits.NONE, false);
+    CategoryScore score =
+        ACTIVITIES.score(List.of(one, other), Contexts.of(PracticeTraits.NONE), false);
 
     assertThat(score.points()).isEqualByComparingTo("20");
     assertThat(score.node().part("registry").orElseThrow().value()).isEqualByComparingTo("0");
@@ -85,14 +86,18 @@ class ImprovementActivitiesScoreTest {
   void whatIsMissingIsCountedInActivities() {
     assertThat(
             ACTIVITIES
-                .score(List.of(activities("IA_AHE_2")), PracticeTraits.NONE, false)
+                .score(List.of(activities("IA_AHE_2")), Contexts.of(PracticeTraits.NONE), false)
                 .gaps()
                 .get())
         .extracting(Gap::whatToDo)
         .containsExactly(
             "Attest to 3 more medium-weighted improvement activities, or fewer high-weighted"
                 + " ones.");
-    assertThat(ACTIVITIES.score(List.of(activities("IA_AHE_2")), SMALL, false).gaps().get())
+    assertThat(
+            ACTIVITIES
+                .score(List.of(activities("IA_AHE_2")), Contexts.of(SMALL), false)
+                .gaps()
+                .get())
         .extracting(Gap::whatToDo)
         .containsExactly(
             "Attest to 1 more medium-weighted improvement activity, or fewer high-weighted ones.");

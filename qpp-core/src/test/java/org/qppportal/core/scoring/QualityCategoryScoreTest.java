@@ -101,7 +101,7 @@ class QualityCategoryScoreTest {
 
   @Test
   void withoutHighPriorityMeasureOnePlaceStaysEmpty() {
-    CategoryScore score = QUALITY.score(List.of(full(PLAIN)));
+    CategoryScore score = score(List.of(full(PLAIN)));
 
     assertThat(score.points()).isEqualByComparingTo("50");
     assertThat(score.gaps().get())
@@ -123,7 +123,7 @@ class QualityCategoryScoreTest {
             rate("310", 100, 0),
             rate("191", 1, 99));
 
-    CategoryScore score = QUALITY.score(List.of(set));
+    CategoryScore score = score(List.of(set));
 
     assertThat(score.points()).isEqualByComparingTo("53");
     assertThat(picked(score)).hasSize(6).contains("191");
@@ -135,7 +135,7 @@ class QualityCategoryScoreTest {
 
   @Test
   void fewerMeasuresLeaveZeros() {
-    CategoryScore score = QUALITY.score(List.of(full(List.of("191", "005", "008"))));
+    CategoryScore score = score(List.of(full(List.of("191", "005", "008"))));
 
     assertThat(score.points()).isEqualByComparingTo("30");
     assertThat(score.maximum()).isEqualByComparingTo("60");
@@ -159,7 +159,7 @@ class QualityCategoryScoreTest {
         "191 236 370 373 019 065 066 130 | 6",
       })
   void furtherHighPriorityMeasuresEarnABonus(String ids, BigDecimal bonus) {
-    CategoryScore score = QUALITY.score(List.of(full(List.of(ids.split(" ")))));
+    CategoryScore score = score(List.of(full(List.of(ids.split(" ")))));
 
     assertThat(measures(score).part("highPriorityBonus").orElseThrow().value())
         .isEqualByComparingTo(bonus);
@@ -178,7 +178,7 @@ class QualityCategoryScoreTest {
             rate("128", 100, 0),
             rate("019", 10, 90));
 
-    CategoryScore score = QUALITY.score(List.of(set));
+    CategoryScore score = score(List.of(set));
 
     assertThat(picked(score)).doesNotContain("019");
     assertThat(measures(score).part("highPriorityBonus").orElseThrow().value())
@@ -201,8 +201,7 @@ class QualityCategoryScoreTest {
         quality(
             ELECTRONIC_HEALTH_RECORD, rate("191", 100, 0), rate("019", met, notMet, population));
 
-    assertThat(
-            measures(QUALITY.score(List.of(set))).part("highPriorityBonus").orElseThrow().value())
+    assertThat(measures(score(List.of(set))).part("highPriorityBonus").orElseThrow().value())
         .isEqualByComparingTo(bonus);
   }
 
@@ -228,15 +227,14 @@ class QualityCategoryScoreTest {
             endToEnd("128", 50, 50),
             rate("130", 50, 50));
 
-    assertThat(measures(QUALITY.score(List.of(set))).part("endToEndBonus").orElseThrow().value())
+    assertThat(measures(score(List.of(set))).part("endToEndBonus").orElseThrow().value())
         .isEqualByComparingTo(bonus);
   }
 
   @Test
   void theBestOfSeveralMethodsCounts() {
     CategoryScore score =
-        QUALITY.score(
-            List.of(quality(CLAIMS, rate("110", 1, 99)), full(List.of("191", "005", "008"))));
+        score(List.of(quality(CLAIMS, rate("110", 1, 99)), full(List.of("191", "005", "008"))));
 
     assertThat(score.points()).isEqualByComparingTo("30");
     assertThat(score.node().part("claims").orElseThrow().value()).isEqualByComparingTo("0");
@@ -292,13 +290,17 @@ class QualityCategoryScoreTest {
             measurement("CAHPS_2", new Survey(number("10"), "", false, false)),
             measurement("CAHPS_3", new Survey(number("99"), "", false, true)));
 
-    CategoryScore score = QUALITY.score(List.of(full(List.of("191", "005")), survey));
+    CategoryScore score = score(List.of(full(List.of("191", "005")), survey));
 
     ScoreNode node = measures(score).part("321").orElseThrow();
     assertThat(node.value()).isEqualByComparingTo("6.5");
     assertThat(node.because())
         .isEqualTo("The 2 scored parts of the survey earned 13 points, on average 6.5 points.");
     assertThat(score.points()).isEqualByComparingTo("28.5");
+  }
+
+  private static CategoryScore score(List<MeasurementSet> sets) {
+    return QUALITY.score(sets, Contexts.TRADITIONAL);
   }
 
   private static BigDecimal rateOf(String id, Counts... strata) {
@@ -309,7 +311,7 @@ class QualityCategoryScoreTest {
   }
 
   private static BigDecimal bonus(MeasurementSet set) {
-    return measures(QUALITY.score(List.of(set))).part("highPriorityBonus").orElseThrow().value();
+    return measures(score(List.of(set))).part("highPriorityBonus").orElseThrow().value();
   }
 
   private static MeasurementSet full(List<String> ids) {
@@ -323,7 +325,7 @@ class QualityCategoryScoreTest {
   }
 
   private static ScoreNode only(SubmissionMethod method, Measurement measurement) {
-    CategoryScore score = QUALITY.score(List.of(quality(method, measurement)));
+    CategoryScore score = score(List.of(quality(method, measurement)));
     return score.node().parts().get(0).part(measurement.measureId()).orElseThrow();
   }
 

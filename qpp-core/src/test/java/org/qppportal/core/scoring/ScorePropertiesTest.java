@@ -77,10 +77,10 @@ class ScorePropertiesTest {
       @ForAll("sets") MeasurementSet set, @ForAll("measurements") Measurement more) {
     List<Measurement> measurements = new ArrayList<>(set.measurements());
     measurements.removeIf(m -> m.measureId().equals(more.measureId()));
-    BigDecimal before = QUALITY.score(List.of(with(measurements))).points();
+    BigDecimal before = score(List.of(with(measurements))).points();
     measurements.add(more);
 
-    assertThat(QUALITY.score(List.of(with(measurements))).points()).isGreaterThanOrEqualTo(before);
+    assertThat(score(List.of(with(measurements))).points()).isGreaterThanOrEqualTo(before);
   }
 
   @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -143,6 +143,10 @@ class ScorePropertiesTest {
             });
   }
 
+  private static CategoryScore score(List<MeasurementSet> sets) {
+    return QUALITY.score(sets, Contexts.TRADITIONAL);
+  }
+
   private static Arbitrary<Integer> whole() {
     return Arbitraries.integers().between(0, 15);
   }
@@ -188,8 +192,7 @@ class ScorePropertiesTest {
   }
 
   private static BigDecimal points(Measure measure, int met) {
-    return QUALITY
-        .score(
+    return score(
             List.of(
                 quality(
                     SubmissionMethod.ELECTRONIC_HEALTH_RECORD,

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** One measure or benchmark as published, in a load. */
+/** One measure, benchmark, group of related measures or pathway as published, in a load. */
 @Entity
 @Table(name = "catalogue_record")
 @jakarta.persistence.IdClass(CatalogueRecord.Key.class)
@@ -63,6 +63,12 @@ public class CatalogueRecord {
 
   /** The kind of a benchmark. */
   public static final String BENCHMARK = "benchmark";
+
+  /** {@link #getKind()} of a group of related measures. */
+  public static final String CLUSTER = "cluster";
+
+  /** {@link #getKind()} of a MIPS Value Pathway. */
+  public static final String MVP = "mvp";
 
   /** The three parts of the primary key. */
   public record Key(Long loadId, String kind, int position) {}

@@ -1,5 +1,6 @@
 package org.qppportal.web.api;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
@@ -24,6 +25,15 @@ final class ApiErrors {
     error.put("type", type);
     error.put("message", message);
     error.putObject("details").put("submissionId", submissionId);
+    return envelope(error).toString();
+  }
+
+  /** An error with a detail for each thing that is wrong. */
+  static String body(String type, String message, ArrayNode details) {
+    ObjectNode error = JsonNodeFactory.instance.objectNode();
+    error.put("type", type);
+    error.put("message", message);
+    error.set("details", details);
     return envelope(error).toString();
   }
 

@@ -37,7 +37,7 @@ public final class Numbers {
     DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.US));
     format.setMinimumFractionDigits(least);
     format.setMaximumFractionDigits(most);
-    format.setRoundingMode(RoundingMode.HALF_UP);
-    return format.format(number);
+    // Rounded first, because a number without digits left would still be printed with its minus.
+    return format.format(number.setScale(most, RoundingMode.HALF_UP));
   }
 }

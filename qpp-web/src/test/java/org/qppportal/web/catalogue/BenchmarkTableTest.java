@@ -77,7 +77,8 @@ class BenchmarkTableTest {
             Optional.empty(),
             Set.of(),
             Set.of(),
-            Map.of());
+            Map.of(),
+            Measure.QualityTraits.NONE);
     return new BenchmarkTable(
         new Benchmark("001", SubmissionMethod.CLAIMS, 2017, 2015, ladder, false, false), measure);
   }

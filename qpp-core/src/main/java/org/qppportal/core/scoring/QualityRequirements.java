@@ -1,0 +1,178 @@
+package org.qppportal.core.scoring;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.qppportal.core.catalogue.Catalogue;
+import org.qppportal.core.policy.Cited;
+import org.qppportal.core.policy.QualityPolicy;
+import org.qppportal.persistence.type.EntityType;
+import org.qppportal.persistence.type.SubmissionMethod;
+
+/**
+ * How many measures count for each way to report (42 CFR 414.1335, 414.1365(c), 414.1367(c),
+ * 414.1380(b)(1)(vii)): usually six; four in a pathway; the whole measure set of the APM
+ * Performance Pathway or of the CMS Web Interface. Measures that leave the score, leave the number,
+ * too.
+ */
+final class QualityRequirements {
+
+  private final int usual;
+  private final int mvp;
+  private final int webInterface;
+  private final int app;
+  private final int appPlus;
+  private final int surveyUpTo;
+  private final MeasureApplicability applicability;
+
+  /**
+   * Prepares.
+   *
+   * @param measuresByMethod the year's measures by the place of {@link SubmissionMethod}
+   */
+  QualityRequirements(
+      QualityPolicy policy,
+      Catalogue catalogue,
+      List<Map<String, QualityMeasure>> measuresByMethod) {
+    this.usual = policy.measuresRequired().value();
+    this.mvp = policy.mvpMeasuresRequired().map(Cited::value).orElse(usual);
+    this.surveyUpTo = policy.surveyBelowSampleUpToMeasures().map(Cited::value).orElse(-1);
+    this.applicability = new MeasureApplicability(policy, catalogue);
+    this.webInterface =
+        (int)
+            measuresByMethod.get(SubmissionMethod.CMS_WEB_INTERFACE.ordinal()).values().stream()
+                .filter(QualityRequirements::inWebInterface)
+                .count();
+    Map<String, QualityMeasure> any =
+        measuresByMethod.get(SubmissionMethod.ELECTRONIC_HEALTH_RECORD.ordinal());
+    this.app = required(any, ReportingOption.APP);
+    this.appPlus = required(any, ReportingOption.APP_PLUS);
+  }
+
+  /** Measures of the Web Interface that can be scored; all of them are required. */
+  private static boolean inWebInterface(QualityMeasure measure) {
+    return measure.measure().submissionMethods().contains(SubmissionMethod.CMS_WEB_INTERFACE)
+        && measure.ladder() != null
+        && !measure.suppressed();
+  }
+
+  /** How many different measures of a set somebody has to send, the survey not counted. */
+  private static int required(Map<String, QualityMeasure> measures, ReportingOption option) {
+    Set<String> different = new HashSet<>();
+    for (QualityMeasure measure : measures.values()) {
+      Set<SubmissionMethod> methods = measure.measure().submissionMethods();
+      if (measure.programs().of(option)
+          && !methods.contains(SubmissionMethod.ADMINISTRATIVE_CLAIMS)
+          && !methods.contains(SubmissionMethod.CERTIFIED_SURVEY_VENDOR)) {
+        different.add(measure.sameAs());
+      }
+    }
+    return different.size();
+  }
+
+  /**
+   * The requirement for some measures.
+   *
+   * @param onlyMethod the method by which everything was sent; null when there are several
+   * @param measures the year's measures for that method
+   */
+  QualityRequirement of(
+      List<AchievedPoints> sent,
+      SubmissionMethod onlyMethod,
+      boolean throughWebInterface,
+      Map<String, QualityMeasure> measures,
+      ScoringContext context) {
+    QualityRequirement requirement = whole(sent, throughWebInterface, context);
+    if (context.option() == ReportingOption.TRADITIONAL && onlyMethod != null) {
+      requirement = applicability.of(requirement, onlyMethod, sent, measures);
+    }
+    int leaving = leaving(sent, throughWebInterface, context);
+    return leaving == 0
+        ? requirement
+        : new QualityRequirement(
+            Math.max(0, requirement.places() - leaving),
+            requirement.highPriority(),
+            leaving == 1
+                ? "One measure leaves the points available."
+                : leaving + " measures leave the points available.");
+  }
+
+  private QualityRequirement whole(
+      List<AchievedPoints> sent, boolean throughWebInterface, ScoringContext context) {
+    if (context.apmPathway()) {
+      int measures =
+          throughWebInterface
+              ? webInterface
+              : context.option() == ReportingOption.APP ? app : appPlus;
+      return new QualityRequirement(
+          measures + (surveyExpected(sent, context) ? 1 : 0),
+          false,
+          "The pathway asks for all its measures.");
+    }
+    if (throughWebInterface) {
+      return new QualityRequirement(
+          webInterface, false, "The CMS Web Interface asks for all its measures.");
+    }
+    return new QualityRequirement(
+        context.option() == ReportingOption.MVP ? mvp : usual, true, null);
+  }
+
+  /** A clinician alone cannot have the survey made. */
+  private static boolean surveyExpected(List<AchievedPoints> sent, ScoringContext context) {
+    if (context.entityType() != EntityType.INDIVIDUAL) {
+      return true;
+    }
+    for (AchievedPoints measure : sent) {
+      if (measure instanceof SurveyPoints) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int leaving(
+      List<AchievedPoints> sent, boolean throughWebInterface, ScoringContext context) {
+    int leaving = 0;
+    for (int i = 0; i < sent.size(); i++) {
+      if (sent.get(i).standing().leavesBothSides()
+          && leaves(sent.get(i), sent, throughWebInterface, context)
+          && !otherwiseSent(sent, i)) {
+        leaving++;
+      }
+    }
+    return leaving;
+  }
+
+  private boolean leaves(
+      AchievedPoints measure,
+      List<AchievedPoints> sent,
+      boolean throughWebInterface,
+      ScoringContext context) {
+    if (measure instanceof ClaimsPoints) {
+      return false;
+    }
+    if (context.apmPathway()) {
+      return !throughWebInterface
+          || measure instanceof SurveyPoints
+          || inWebInterface(measure.measure());
+    }
+    if (measure instanceof SurveyPoints) {
+      return !throughWebInterface && sent.size() - 1 <= surveyUpTo;
+    }
+    return !throughWebInterface || inWebInterface(measure.measure());
+  }
+
+  /** Whether the measure was scored in another form, or has been looked at before. */
+  private static boolean otherwiseSent(List<AchievedPoints> sent, int index) {
+    String same = sent.get(index).measure().sameAs();
+    for (int i = 0; i < sent.size(); i++) {
+      if (i != index
+          && sent.get(i).measure().sameAs().equals(same)
+          && (i < index || sent.get(i).standing().countable())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,141 @@
+package org.qppportal.core.reference;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import org.qppportal.core.catalogue.Benchmark;
+import org.qppportal.core.catalogue.Measure;
+import org.qppportal.core.submission.MeasurementValue;
+import org.qppportal.persistence.type.SubmissionMethod;
+
+/**
+ * A quality measure with its points.
+ *
+ * @param measureId its id
+ * @param method how it was collected; null for the patient survey and claims
+ * @param points achievement points
+ * @param highPriority whether it may fill the place of the outcome measure
+ * @param priority 3 outcome, 2 patient experience, 1 other high priority, 0 none
+ * @param earnsBonus whether it meets the conditions of the high-priority bonus
+ * @param endToEnd whether it earns the bonus of electronic reporting
+ * @param complete whether it is data complete
+ * @param enoughCases whether it has the case minimum
+ * @param benchmarked whether there is a benchmark
+ * @param suppressed whether the program withdrew it this year
+ */
+record ReferenceMeasure(
+    String measureId,
+    SubmissionMethod method,
+    BigDecimal points,
+    boolean highPriority,
+    int priority,
+    boolean earnsBonus,
+    boolean endToEnd,
+    boolean complete,
+    boolean enoughCases,
+    boolean benchmarked,
+    boolean suppressed) {
+
+  private static final BigDecimal SEVEN = BigDecimal.valueOf(7);
+
+  /** Capped in 2018 where topped out, 414.1380(b)(1)(iv)(A). */
+  private static final Set<String> CAPPED_2018 = Set.of("021", "023", "052", "224", "262", "359");
+
+  /**
+   * The measure with its points, or null when nothing was reported or the year does not know it.
+   */
+  static ReferenceMeasure of(
+      ReferenceCase scored, String measureId, SubmissionMethod method, MeasurementValue value) {
+    Measure measure = scored.data().catalogue.measure(measureId).orElse(null);
+    if (measure == null) {
+      return null;
+    }
+    ReferenceRate rate = ReferenceRate.of(measure, method, value);
+    if (rate == null) {
+      return null;
+    }
+    Optional<Benchmark> benchmark = scored.data().catalogue.benchmark(measureId, method);
+    int year = scored.year();
+    boolean complete = rate.completeness().compareTo(ReferenceNumbers.completeness(year)) >= 0;
+    boolean enough = rate.cases().compareTo(BigDecimal.valueOf(ReferenceNumbers.CASE_MINIMUM)) >= 0;
+    int priority = priorityOf(measure);
+    return new ReferenceMeasure(
+        measureId,
+        method,
+        points(scored, measure, method, rate, benchmark, complete, enough),
+        measure.highPriority(),
+        priority,
+        priority > 0
+            && complete
+            && enough
+            && rate.rate() != null
+            && betterThanWorst(measure, rate.rate())
+            && !(method == SubmissionMethod.CMS_WEB_INTERFACE && year >= 2019),
+        rate.endToEnd() && method != SubmissionMethod.CLAIMS,
+        complete,
+        enough && rate.rate() != null,
+        benchmark.isPresent(),
+        scored.data().suppressed(measureId, method));
+  }
+
+  /** A rate above zero; of an inverse measure, where 100 percent is nothing achieved, below 100. */
+  private static boolean betterThanWorst(Measure measure, BigDecimal rate) {
+    return measure.inverse() ? rate.compareTo(ReferenceNumbers.HUNDRED) < 0 : rate.signum() > 0;
+  }
+
+  private static BigDecimal points(
+      ReferenceCase scored,
+      Measure measure,
+      SubmissionMethod method,
+      ReferenceRate rate,
+      Optional<Benchmark> benchmark,
+      boolean complete,
+      boolean enough) {
+    int year = scored.year();
+    if (!complete) {
+      return method == SubmissionMethod.CMS_WEB_INTERFACE
+          ? BigDecimal.ZERO
+          : ReferenceNumbers.incomplete(year, scored.small());
+    }
+    BigDecimal points;
+    if (benchmark.isEmpty() || !enough || rate.rate() == null) {
+      points = ReferenceNumbers.unbenchmarked(year, scored.small());
+    } else {
+      points =
+          ReferenceLadder.points(
+              benchmark.get(), measure.inverse(), rate.rate(), ReferenceNumbers.floor(year));
+      if (capped(scored, benchmark.get())) {
+        points = points.min(SEVEN);
+      }
+    }
+    return points.max(
+        ReferenceNumbers.newMeasureFloor(year, scored.data().firstYear(measure.measureId())));
+  }
+
+  private static boolean capped(ReferenceCase scored, Benchmark benchmark) {
+    String id = benchmark.measureId();
+    if (scored.year() == 2018) {
+      return CAPPED_2018.contains(id) && benchmark.toppedOut();
+    }
+    return scored.year() >= 2019
+        && benchmark.toppedOutByProgram()
+        && benchmark.submissionMethod() != SubmissionMethod.CMS_WEB_INTERFACE
+        && !scored.performancePathway()
+        && !scored.data().capRemoved(id, benchmark.submissionMethod());
+  }
+
+  static int priorityOf(Measure measure) {
+    if (measure.outcome()) {
+      return 3;
+    }
+    if (measure.measureType().orElse("").equals("patientEngagementExperience")) {
+      return 2;
+    }
+    return measure.highPriority() ? 1 : 0;
+  }
+
+  /** Bonus points beyond the first required measure: 2 outcome or patient experience, else 1. */
+  int bonus() {
+    return priority >= 2 ? 2 : priority;
+  }
+}
