@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.qppportal.core.close.PracticeResults;
 import org.qppportal.core.participation.ClinicianRow;
 import org.qppportal.core.participation.ParticipationService;
 import org.qppportal.core.participation.PracticeOverview;
@@ -24,7 +25,9 @@ public class PracticePage {
   @Inject YearChoice yearChoice;
   @Inject ParticipationService participation;
   @Inject SubmissionQueries submissions;
+  @Inject PracticeResults results;
 
+  private boolean closed;
   private PracticeCard card;
   private List<ClinicianRow> clinicians = List.of();
   private List<ReceiptView> receipts = List.of();
@@ -36,12 +39,18 @@ public class PracticePage {
     PracticeOverview practice = participation.practice(id, year);
     card = new PracticeCard(practice, submissions.ofPractice(id, year));
     clinicians = participation.clinicians(id, year);
+    closed = results.closed(id, year);
     receipts =
         card.submissions().stream()
             .map(StoredSubmission::id)
             .flatMap(submission -> submissions.receipts(submission).stream())
             .sorted(Comparator.comparing(ReceiptView::receivedAt).reversed())
             .toList();
+  }
+
+  /** Whether final scores of the year are there. */
+  public boolean closed() {
+    return closed;
   }
 
   public PracticeCard card() {

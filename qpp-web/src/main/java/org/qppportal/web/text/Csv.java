@@ -20,7 +20,10 @@ public final class Csv {
 
   private static String cell(Object value) {
     String text = value == null ? "" : value.toString();
-    if (!text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
+    // A number below zero is no formula.
+    if (!(value instanceof Number)
+        && !text.isEmpty()
+        && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0) {
       text = "'" + text;
     }
     return '"' + text.replace("\"", "\"\"") + '"';

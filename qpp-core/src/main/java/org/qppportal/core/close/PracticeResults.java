@@ -1,0 +1,121 @@
+package org.qppportal.core.close;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qppportal.core.access.Action;
+import org.qppportal.core.access.Actor;
+import org.qppportal.core.access.CallerService;
+import org.qppportal.core.access.Resource;
+import org.qppportal.core.audit.AuditRecorder;
+import org.qppportal.core.audit.AuditedAction;
+import org.qppportal.core.payment.PaymentFactors;
+import org.qppportal.core.policy.PolicyService;
+import org.qppportal.core.policy.YearPolicy;
+import org.qppportal.persistence.close.CloseRun;
+import org.qppportal.persistence.close.ClosedResults;
+import org.qppportal.persistence.participation.ParticipationRepository;
+import org.qppportal.persistence.participation.Practice;
+import org.qppportal.persistence.type.EntityType;
+
+/**
+ * Final scores and payment adjustments, for the practice they are of. Registries and other third
+ * parties do not see them.
+ */
+@Stateless
+@PermitAll
+public class PracticeResults {
+
+  @EJB private CallerService caller;
+  @EJB private AuditRecorder audit;
+  @EJB private PolicyService policies;
+  @Inject private ClosedResults results;
+  @Inject private ParticipationRepository participation;
+
+  /**
+   * What the newest close of a year found for a practice; empty while the year is not closed.
+   *
+   * @throws org.qppportal.core.access.NotVisibleException when the practice is not the caller's
+   */
+  public Optional<PracticeResult> of(UUID practiceId, int year) {
+    Actor actor = caller.require(Action.VIEW_PRACTICE, Resource.PracticeData.of(practiceId, year));
+    audit.done(
+        actor.username(),
+        AuditedAction.VIEW_SCORE,
+        "PracticeResult",
+        practiceId.toString(),
+        Optional.of(practiceId),
+        Integer.toString(year));
+    YearPolicy policy = policies.policies().of(year).orElse(null);
+    return policy == null
+        ? Optional.empty()
+        : results.latest(year).map(run -> result(run, policy, practiceId));
+  }
+
+  /**
+   * Whether the year is closed, so that there are results.
+   *
+   * @throws org.qppportal.core.access.NotVisibleException when the practice is not the caller's
+   */
+  public boolean closed(UUID practiceId, int year) {
+    caller.require(Action.VIEW_PRACTICE, Resource.PracticeData.of(practiceId, year));
+    return results.latest(year).isPresent();
+  }
+
+  private PracticeResult result(CloseRun run, YearPolicy policy, UUID practiceId) {
+    Practice practice = participation.practice(practiceId).orElseThrow();
+    String tin = practice.getTin().value();
+    ResultExplanation explanation =
+        new ResultExplanation(
+            policy,
+            new PaymentFactors(
+                run.getScaling().orElseThrow(), run.getExceptionalScaling().orElseThrow()));
+    Map<String, Map<EntityType, Integer>> candidates =
+        candidates(results.candidates(run.getId(), policy.performanceYear(), tin));
+    List<ClinicianResult> clinicians =
+        results.ofPractice(run.getId(), tin).stream()
+            .map(line -> clinician(line, explanation, candidates))
+            .toList();
+    return new PracticeResult(
+        policy.performanceYear(),
+        policy.paymentYear(),
+        run.getVersion(),
+        run.getFinishedAt().orElseThrow(),
+        clinicians);
+  }
+
+  private static ClinicianResult clinician(
+      ClosedResults.Line line,
+      ResultExplanation explanation,
+      Map<String, Map<EntityType, Integer>> candidates) {
+    return new ClinicianResult(
+        line.npi(),
+        PaymentStatus.ofCode(line.status()).label(),
+        line.scoreHundredths()
+            .map(
+                score ->
+                    explanation.of(
+                        line.source().orElseThrow(),
+                        score,
+                        line.chargesCents(),
+                        candidates.getOrDefault(line.npi(), Map.of()))));
+  }
+
+  private static Map<String, Map<EntityType, Integer>> candidates(
+      List<ClosedResults.Candidate> rows) {
+    Map<String, Map<EntityType, Integer>> byClinician = new HashMap<>();
+    for (ClosedResults.Candidate row : rows) {
+      byClinician
+          .computeIfAbsent(row.npi(), npi -> new EnumMap<>(EntityType.class))
+          .put(EntityType.ofCode(row.entityType()).orElseThrow(), row.scoreHundredths());
+    }
+    return byClinician;
+  }
+}
