@@ -35,7 +35,8 @@ class CloseIT extends InServer {
   @AfterEach
   void forgetClosesAndSubmissions() throws SQLException {
     for (String table :
-        List.of("close_adjustment", "close_result", "close_score", "close_partition", "close_run")) {
+        List.of(
+            "close_adjustment", "close_result", "close_score", "close_partition", "close_run")) {
       Rows.change("delete from " + table);
     }
     Submissions.removeAll();
@@ -79,7 +80,8 @@ class CloseIT extends InServer {
             // Died before the file was written.
             "update close_run set file_sha256 = null, file_bytes = null, file_lines = null")) {
       Rows.change(
-          lost + ";update close_run set state = 'failed', reconciliation = null, finished_at = null");
+          lost
+              + ";update close_run set state = 'failed', reconciliation = null, finished_at = null");
       asStaff(() -> service().resume(whole.id()));
 
       CloseView resumed = closed(whole.id());
@@ -98,8 +100,7 @@ class CloseIT extends InServer {
     CloseView second = closed(start().id());
 
     assertThat(second.version()).isEqualTo(2);
-    CloseDifferences differences =
-        asStaff(() -> service().differences(first.id(), second.id()));
+    CloseDifferences differences = asStaff(() -> service().differences(first.id(), second.id()));
     assertThat(differences.clinicians()).isPositive();
     assertThat(differences.reasons()).extracting(CloseDifferences.Reason::code).contains("score");
     ByteArrayOutputStream csv = new ByteArrayOutputStream();

@@ -135,10 +135,7 @@ class OutageIT {
   /** Everything but the header, which names the version. */
   private static String paymentRecords(JsonNode close) {
     String file =
-        staff()
-            .get("/closes/" + close.path("id").asText() + "/payment-file")
-            .expect(200)
-            .text();
+        staff().get("/closes/" + close.path("id").asText() + "/payment-file").expect(200).text();
     return file.substring(file.indexOf('\n'));
   }
 }

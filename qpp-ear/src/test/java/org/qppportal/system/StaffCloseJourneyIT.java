@@ -60,8 +60,7 @@ class StaffCloseJourneyIT {
     staff
         .page()
         .getByText("Download the payment file (CSV)")
-        .waitFor(
-            new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(120_000));
+        .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(120_000));
   }
 
   private static void takesTheFileHome(BrowserSession staff) {

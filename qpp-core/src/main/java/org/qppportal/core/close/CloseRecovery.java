@@ -15,8 +15,8 @@ public class CloseRecovery {
   @Inject private CloseJob job;
 
   /**
-   * Resumes every close that is marked as under way and that this server does not work on.
-   * Closes run on one server only.
+   * Resumes every close that is marked as under way and that this server does not work on. Closes
+   * run on one server only.
    */
   public void resumeAll() {
     for (long run : register.underWay()) {

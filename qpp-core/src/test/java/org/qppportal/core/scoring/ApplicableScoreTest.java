@@ -31,8 +31,7 @@ class ApplicableScoreTest {
     "2022, apm 0 group 0, apm",
   })
   void picksByTheYearsOrder(int year, String scores, String expected) {
-    assertThat(rule(year).of(scores(scores)))
-        .contains(EntityType.ofCode(expected).orElseThrow());
+    assertThat(rule(year).of(scores(scores))).contains(EntityType.ofCode(expected).orElseThrow());
   }
 
   @Test

@@ -19,7 +19,9 @@ import org.qppportal.core.close.nation.NationPractice.Value;
 import org.qppportal.core.submission.SubmissionJson;
 import org.qppportal.persistence.close.CopyLines;
 
-/** The made-up nation is as large as asked, always the same, and sends values that can be scored. */
+/**
+ * The made-up nation is as large as asked, always the same, and sends values that can be scored.
+ */
 class NationGeneratorTest {
 
   private static final int CLINICIANS = 3_000;
