@@ -9,7 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Notes when a job ends before its close does. */
+/** Notes when the job of a close begins, and when it ends before the close does. */
 @Named
 @Dependent
 public class CloseEnd extends AbstractJobListener {
@@ -19,13 +19,26 @@ public class CloseEnd extends AbstractJobListener {
 
   @Inject private CloseJob closeJob;
 
+  /**
+   * The server stops jobs that begin while it starts itself, and begins them anew when it is ready:
+   * what was noted as stopped is then under way again.
+   */
+  @Override
+  public void beforeJob() {
+    closeJob.began(run());
+    register.goesOn(run());
+  }
+
   @Override
   public void afterJob() {
-    JobOperator operator = BatchRuntime.getJobOperator();
-    long run = Long.parseLong(operator.getParameters(job.getExecutionId()).getProperty("run"));
-    closeJob.ended(run);
+    closeJob.ended(run());
     if (job.getBatchStatus() != BatchStatus.COMPLETED) {
-      register.stopped(run);
+      register.stopped(run());
     }
+  }
+
+  private long run() {
+    JobOperator operator = BatchRuntime.getJobOperator();
+    return Long.parseLong(operator.getParameters(job.getExecutionId()).getProperty("run"));
   }
 }

@@ -72,6 +72,11 @@ class CloseJob {
     return atWork.contains(runId);
   }
 
+  /** Notes that the job of a run has begun. */
+  void began(long runId) {
+    atWork.add(runId);
+  }
+
   /** Notes that the job of a run has ended, in whatever way. */
   void ended(long runId) {
     atWork.remove(runId);

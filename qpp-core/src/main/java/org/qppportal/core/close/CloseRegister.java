@@ -93,6 +93,14 @@ class CloseRegister {
     }
   }
 
+  /** Notes that a close that was noted as stopped is under way. */
+  void goesOn(long runId) {
+    CloseRun run = existing(runId);
+    if (run.getState() == CloseState.FAILED) {
+      run.resume();
+    }
+  }
+
   /** How many pieces a run has. */
   int pieces(long runId) {
     return runs.partitions(runId).size();
