@@ -8,13 +8,22 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The benchmarks that need the whole portal: {@code start} and {@code http}. */
+/** The benchmarks that need the whole portal: {@code start}, {@code http} and {@code close}. */
 final class Benchmarks {
 
   private static final long MEGABYTE = 1024 * 1024;
+
+  /** TIN/NPIs that the program scores in a year, about. */
+  private static final int NATION = 650_000;
+
+  /** The heap that a national close has to do with. */
+  private static final String HEAP_OF_CLOSE =
+      "-Xms256m -Xmx2g -XX:MetaspaceSize=160m -Djava.net.preferIPv4Stack=true"
+          + " -Djboss.modules.system.pkgs=org.jboss.byteman -Djava.awt.headless=true";
 
   private final Path root;
   private final PrintStream out;
@@ -24,21 +33,22 @@ final class Benchmarks {
     this.out = out;
   }
 
-  void run(String name) {
+  void run(String name, Optional<String> size) {
     out.printf(
         "%d cores, %,d MB of memory, Java %s%n",
         Runtime.getRuntime().availableProcessors(), memoryOfMachine(), Runtime.version());
-    Settings settings = settings();
+    Settings settings = settings(name);
     deleteData(settings.dataDirectory());
     switch (name) {
       case "start" -> start(settings);
       case "http" -> http(settings);
-      default -> throw new StartFailure("There are the benchmarks rules, start and http.");
+      case "close" -> close(settings, size);
+      default -> throw new StartFailure("There are the benchmarks rules, start, http and close.");
     }
   }
 
   /** Ports and data of its own, so that a running portal is not disturbed. */
-  private Settings settings() {
+  private Settings settings(String name) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("QPP_DATA_DIR", root.resolve("qpp-ear/target/benchmark-data").toString());
     environment.put("QPP_HTTP_PORT", "38080");
@@ -46,7 +56,17 @@ final class Benchmarks {
     environment.put("QPP_KEYCLOAK_PORT", "38180");
     environment.put("QPP_KEYCLOAK_MANAGEMENT_PORT", "39180");
     environment.put("QPP_DB_PORT", "35433");
+    if (name.equals("close")) {
+      environment.putIfAbsent("QPP_JAVA_OPTS", HEAP_OF_CLOSE);
+    }
     return Settings.from(root, environment);
+  }
+
+  private void close(Settings settings, Optional<String> size) {
+    try (Portal portal = Portal.start(settings, out::println)) {
+      new CloseBenchmark(settings, out).run(size.map(Integer::parseInt).orElse(NATION));
+      printMemory(portal);
+    }
   }
 
   private void start(Settings settings) {

@@ -3,6 +3,7 @@ package org.qppportal.launcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** The commands behind {@code ./qpp}: {@code run}, {@code token ACCOUNT} and {@code bench NAME}. */
 public final class Main {
@@ -17,7 +18,9 @@ public final class Main {
         case "run" -> run(settings);
         case "bench" ->
             new Benchmarks(Path.of("").toAbsolutePath(), System.out)
-                .run(argument(arguments, "Say which benchmark: ./qpp bench http"));
+                .run(
+                    argument(arguments, "Say which benchmark: ./qpp bench http"),
+                    Arrays.stream(arguments).skip(2).findFirst());
         case "token" ->
             System.out.println(
                 DemoToken.fetch(

@@ -152,9 +152,9 @@ public final class Portal implements AutoCloseable {
     environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
     environment.put(
         "JAVA_OPTS",
-        System.getenv()
-            .getOrDefault(
-                "QPP_JAVA_OPTS",
+        settings
+            .javaOptions()
+            .orElse(
                 "-Xms256m -Xmx1g -XX:MetaspaceSize=160m -Djava.net.preferIPv4Stack=true"
                     + " -Djboss.modules.system.pkgs=org.jboss.byteman -Djava.awt.headless=true"));
     wildfly =

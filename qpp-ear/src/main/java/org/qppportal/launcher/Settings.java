@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param databasePassword that user's password
  * @param oidcSecret the secret that the portal and Keycloak share
  * @param demo whether to make the demonstration population
+ * @param javaOptions options for WildFly's virtual machine, in place of ours
  */
 public record Settings(
     Path wildflyHome,
@@ -38,7 +39,8 @@ public record Settings(
     String databaseUser,
     String databasePassword,
     String oidcSecret,
-    boolean demo) {
+    boolean demo,
+    Optional<String> javaOptions) {
 
   /**
    * Reads the settings.
@@ -64,7 +66,8 @@ public record Settings(
         environment.getOrDefault("QPP_DB_USER", "qpp"),
         environment.getOrDefault("QPP_DB_PASSWORD", "qpp"),
         environment.getOrDefault("QPP_OIDC_SECRET", DemoSecrets.OIDC_CLIENT),
-        !"false".equals(environment.get("QPP_DEMO")));
+        !"false".equals(environment.get("QPP_DEMO")),
+        Optional.ofNullable(environment.get("QPP_JAVA_OPTS")));
   }
 
   public String portalUrl() {

@@ -3,13 +3,21 @@ package org.qppportal.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -35,6 +43,7 @@ class FileJourneyIT {
       refusesFiveFaultsAtOnce(clinician);
       String receipt = sendsTheFile(clinician);
       opensTheScoreDownToTheDecile(clinician);
+      takesTheScoreHome(clinician);
       String score = clinician.page().url();
       sendsTheSameFileAgain(clinician, receipt);
 
@@ -116,6 +125,31 @@ class FileJourneyIT {
     clinician.lookAt("score-opened");
   }
 
+  private static void takesTheScoreHome(BrowserSession clinician) {
+    assertThat(clinician.text())
+        .contains("What would this score mean for payment?", "raises Medicare's payments by 1.88%")
+        .contains("in 2019", "Scaling factor 0.12, not verified");
+    Download download =
+        clinician
+            .page()
+            .waitForDownload(() -> clinician.page().getByText("Download this score (PDF)").click());
+
+    assertThat(download.suggestedFilename()).startsWith("qpp-score-").endsWith(".pdf");
+    assertThat(text(download.path()))
+        .contains("2017 performance year, affects 2019 payments: preliminary score", "**-***4567")
+        .contains("Payment adjustment: 1.88%", "42 CFR 414.1405(b)")
+        .contains("Final score: 100.00 of 100 points", "42 CFR 414.1380(c)")
+        .doesNotContain(TIN);
+  }
+
+  private static String text(Path pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void sendsTheSameFileAgain(BrowserSession clinician, String receipt) {
     openUpload(clinician);
     clinician
@@ -132,7 +166,12 @@ class FileJourneyIT {
     try (BrowserSession stranger = new BrowserSession()) {
       stranger.signIn("other.clinician.demo");
       assertThat(stranger.text()).doesNotContain(PRACTICE);
-      for (String link : new String[] {receipt, score}) {
+      for (String link :
+          List.of(
+              receipt,
+              score,
+              score.replace("/my/score?", "/my/score.pdf?"),
+              score.replace("/my/score?", "/my/score.json?"))) {
         assertThat(stranger.open(link)).isEqualTo(404);
         assertThat(stranger.page().locator("body").innerText()).doesNotContain(PRACTICE);
       }

@@ -10,26 +10,31 @@ import org.qppportal.persistence.type.OrganizationType;
  *
  * <p>People of a practice (security official, staff, clinicians) see and submit its data. A
  * registry submits what a practice delegated to it, and sees what it sent itself: that narrowing is
- * the scope of the query, by {@link #seesOnlyOwnSets}. Program staff keep the catalogue.
+ * the scope of the query, by {@link #seesOnlyOwnSets}. Program staff keep the catalogue, review the
+ * policies and close the years.
  */
 public final class Access {
 
   private static final Set<ConnectionRole> PRACTICE_ROLES =
       Set.of(ConnectionRole.SECURITY_OFFICIAL, ConnectionRole.STAFF, ConnectionRole.CLINICIAN);
 
+  /** What is done to the program's own data, by program staff only. */
+  private static final Set<Action> PROGRAM_ACTIONS =
+      Set.of(Action.MANAGE_CATALOGUE, Action.VIEW_POLICY, Action.RUN_CLOSE, Action.VIEW_CLOSE);
+
   private Access() {}
 
   /** Whether the actor may do this to that. */
   public static boolean may(Actor actor, Action action, Resource resource) {
     if (resource instanceof Resource.PracticeData data) {
-      return (belongs(actor, data) && action != Action.MANAGE_CATALOGUE)
+      return (belongs(actor, data) && !PROGRAM_ACTIONS.contains(action))
           || delegated(actor, action, data);
     }
     if (resource instanceof Resource.ApmEntityData data) {
       return represents(actor, data)
           && (action == Action.SUBMIT || action == Action.VIEW_SUBMISSION);
     }
-    return action == Action.MANAGE_CATALOGUE
+    return PROGRAM_ACTIONS.contains(action)
         && actor.connections().stream().anyMatch(link -> link.type() == OrganizationType.PROGRAM);
   }
 

@@ -11,5 +11,11 @@ public enum Action {
   /** Keep an attestation form for it that is not sent yet. */
   EDIT_DRAFT,
   /** Load measures and benchmarks. */
-  MANAGE_CATALOGUE
+  MANAGE_CATALOGUE,
+  /** Review the year policies: every number, where it is written, and what changed. */
+  VIEW_POLICY,
+  /** Start or resume the national close of a year. */
+  RUN_CLOSE,
+  /** See the closes, their reports and payment files. */
+  VIEW_CLOSE
 }

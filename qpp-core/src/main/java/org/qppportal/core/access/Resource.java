@@ -41,6 +41,6 @@ public sealed interface Resource {
    */
   record ApmEntityData(String entityId) implements Resource {}
 
-  /** What the program itself keeps: measures, benchmarks. */
+  /** What the program itself keeps: measures, benchmarks, policies. */
   record ProgramData() implements Resource {}
 }

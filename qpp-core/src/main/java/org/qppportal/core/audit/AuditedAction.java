@@ -12,7 +12,10 @@ public enum AuditedAction {
   SUBMIT,
   WITHDRAW,
   EDIT_DRAFT,
-  LOAD_CATALOGUE;
+  LOAD_CATALOGUE,
+  VIEW_POLICY,
+  RUN_CLOSE,
+  VIEW_CLOSE;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -22,6 +25,9 @@ public enum AuditedAction {
       case SUBMIT -> SUBMIT;
       case EDIT_DRAFT -> EDIT_DRAFT;
       case MANAGE_CATALOGUE -> LOAD_CATALOGUE;
+      case VIEW_POLICY -> VIEW_POLICY;
+      case RUN_CLOSE -> RUN_CLOSE;
+      case VIEW_CLOSE -> VIEW_CLOSE;
     };
   }
 }

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.qppportal.core.access.Access;
+import org.qppportal.core.access.Action;
 import org.qppportal.core.access.CallerService;
+import org.qppportal.core.access.Resource;
 import org.qppportal.core.audit.AuditRecorder;
 import org.qppportal.core.audit.AuditedAction;
 import org.qppportal.persistence.organizations.Account;
@@ -38,5 +41,19 @@ public class AccountService {
         () -> organizations.add(List.of(new Account(username, now, Optional.of(now)))));
     audit.done(username, AuditedAction.SIGN_IN, "Account", username, Optional.empty(), null);
     return before;
+  }
+
+  /** Whether the caller is program staff, so that pages can show the way to theirs. */
+  public boolean isProgramStaff() {
+    return Access.may(caller.actor(), Action.VIEW_POLICY, new Resource.ProgramData());
+  }
+
+  /**
+   * Lets program staff through.
+   *
+   * @throws org.qppportal.core.access.NotVisibleException when the caller is not program staff
+   */
+  public void requireProgramStaff() {
+    caller.require(Action.VIEW_POLICY, new Resource.ProgramData());
   }
 }

@@ -21,6 +21,17 @@ public final class LowVolumeThreshold {
 
   /** Where these figures stand against these limits. */
   public static LowVolumeOutcome determine(LowVolumeLimits limits, Figures figures) {
+    Set<Limit> atOrBelow = atOrBelow(limits, figures);
+    Position position = position(limits, figures, atOrBelow);
+    return new LowVolumeOutcome(position, atOrBelow, reason(limits, position, atOrBelow));
+  }
+
+  /** The same without the words, for a nation at once. */
+  public static Position position(LowVolumeLimits limits, Figures figures) {
+    return position(limits, figures, atOrBelow(limits, figures));
+  }
+
+  private static Set<Limit> atOrBelow(LowVolumeLimits limits, Figures figures) {
     Set<Limit> atOrBelow = EnumSet.noneOf(Limit.class);
     if (figures.allowedCharges().compareTo(limits.allowedCharges()) <= 0) {
       atOrBelow.add(Limit.ALLOWED_CHARGES);
@@ -31,8 +42,7 @@ public final class LowVolumeThreshold {
     if (servicesAtOrBelow(limits, figures)) {
       atOrBelow.add(Limit.SERVICES);
     }
-    Position position = position(limits, figures, atOrBelow);
-    return new LowVolumeOutcome(position, atOrBelow, reason(limits, position, atOrBelow));
+    return atOrBelow;
   }
 
   private static boolean servicesAtOrBelow(LowVolumeLimits limits, Figures figures) {

@@ -36,6 +36,8 @@ public final class MipsExpectation {
   private static final String TRADITIONAL = "traditional";
   private static final String SMALL_PRACTICE = "traditionalSmallPractice";
 
+  private static final int WHOLE_YEAR = 365;
+
   private final int year;
   private final Category interoperability;
   private final Optional<ScoringPolicy> scoring;
@@ -97,8 +99,14 @@ public final class MipsExpectation {
         Category.QUALITY,
         Words.count(required, "quality measure") + ", one of them an outcome measure",
         "Without an outcome measure that fits, another high-priority measure will do. If fewer than"
-            + " %d measures fit, report all that do. Cover at least %d days in a row."
-                .formatted(required, policy.minimumPeriodDays().value()));
+            + " %d measures fit, report all that do. %s"
+                .formatted(required, period(policy.minimumPeriodDays().value())));
+  }
+
+  private static String period(int days) {
+    return days >= WHOLE_YEAR
+        ? "Cover the whole calendar year."
+        : "Cover at least " + days + " days in a row.";
   }
 
   private ExpectationItem interoperability(ScoringPolicy all) {
@@ -145,9 +153,12 @@ public final class MipsExpectation {
     int medium = activitiesFor(full, policy.mediumPoints().value().multiply(multiplier));
     List<String> notes = new ArrayList<>();
     if (eased) {
+      String reasons = Words.list(reasonsEased());
       notes.add(
-          "Each activity counts %s times because of your status: %s."
-              .formatted(multiplier.toPlainString(), Words.list(reasonsEased())));
+          policy.required().isPresent()
+              ? "Fewer are needed because of your status: %s.".formatted(reasons)
+              : "Each activity counts %s times because of your status: %s."
+                  .formatted(multiplier.toPlainString(), reasons));
     }
     if (traits.apmParticipant()) {
       notes.add(
@@ -234,6 +245,10 @@ public final class MipsExpectation {
     addIf(
         traits.ascBased() && leftOutFor.contains(PracticeTrait.ASC_BASED),
         "based in an ambulatory surgical center",
+        reasons);
+    addIf(
+        traits.smallPractice() && leftOutFor.contains(PracticeTrait.SMALL_PRACTICE),
+        "small",
         reasons);
     return reasons;
   }

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.qppportal.core.policy.ScoringPolicy.PracticeTrait;
 import org.qppportal.persistence.type.Category;
+import org.qppportal.persistence.type.EntityType;
 
 /**
  * How categories make the final score (42 CFR 414.1380(c)).
  *
  * @param maximumPoints the most final points
  * @param minimumScoredCategories with fewer, the final score is the performance threshold
+ * @param precedence whose score applies to a clinician who has several: the first kinds of entity
+ *     with a score, and of kinds listed together the one with the highest
  * @param interoperabilityLeftOut who does not have to report certified records
  * @param leftOutForAll categories that nobody was scored on; empty in most years
  * @param complexPatientBonus points for patients who need more; empty in 2017
@@ -21,6 +24,7 @@ import org.qppportal.persistence.type.Category;
 public record FinalScorePolicy(
     Cited<BigDecimal> maximumPoints,
     Cited<Integer> minimumScoredCategories,
+    Cited<List<List<EntityType>>> precedence,
     InteroperabilityLeftOut interoperabilityLeftOut,
     Optional<Cited<Set<Category>>> leftOutForAll,
     Optional<ComplexPatientBonus> complexPatientBonus,

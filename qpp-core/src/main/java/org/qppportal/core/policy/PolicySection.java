@@ -75,6 +75,11 @@ final class PolicySection {
     return items;
   }
 
+  /** Every cited value below, in the order written. */
+  List<PolicyValue> values() {
+    return PolicyValues.of(node);
+  }
+
   /** All keys, in the order written. */
   List<String> keys() {
     List<String> keys = new ArrayList<>();

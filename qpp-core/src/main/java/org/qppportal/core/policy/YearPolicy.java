@@ -17,6 +17,7 @@ import org.qppportal.persistence.type.Category;
  * @param qpTrack what qualifying participants in Advanced APMs get instead
  * @param weights what the categories count, by scoring standard; {@code traditional} first
  * @param scoring the numbers that scoring needs; empty while the year cannot be scored
+ * @param values every cited value of the policy file, in the order written
  */
 public record YearPolicy(
     int performanceYear,
@@ -28,7 +29,8 @@ public record YearPolicy(
     AdjustmentThresholds thresholds,
     QpTrackPolicy qpTrack,
     List<WeightTable> weights,
-    Optional<ScoringPolicy> scoring) {
+    Optional<ScoringPolicy> scoring,
+    List<PolicyValue> values) {
 
   /** The weight table of a scoring standard, or empty when the year has no such standard. */
   public Optional<WeightTable> weights(String standard) {

@@ -39,7 +39,8 @@ final class YearPolicyReader {
             PolicyBinder.bind(root.section("qpTrack"), QpTrackPolicy.class),
             root.sections("weights").stream().map(YearPolicyReader::weights).toList(),
             root.optionalSection("scoring")
-                .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)));
+                .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)),
+            root.values());
     root.end();
     return policy;
   }

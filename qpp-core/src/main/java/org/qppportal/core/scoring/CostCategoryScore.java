@@ -86,7 +86,7 @@ final class CostCategoryScore {
         total,
         maximum,
         node(total, maximum, scored, parts),
-        () -> gaps(maximum.subtract(total)));
+        () -> gaps(parts, maximum.subtract(total)));
   }
 
   private CostResult result(CostMeasure measure, ClaimsResult claim, ScoringContext context) {
@@ -165,14 +165,25 @@ final class CostCategoryScore {
         parts);
   }
 
-  private static List<Gap> gaps(BigDecimal missing) {
-    return missing.signum() <= 0
-        ? List.of()
-        : List.of(
+  /** The measures that earned less than they can. */
+  private static List<Gap> gaps(List<ScoreNode> parts, BigDecimal missing) {
+    List<Gap> gaps = new ArrayList<>();
+    for (ScoreNode part : parts) {
+      BigDecimal left = part.maximum().orElse(part.value()).subtract(part.value()).min(missing);
+      if (left.signum() > 0) {
+        gaps.add(
             new Gap(
-                Figures.points(missing) + " of cost are missing.",
-                missing,
-                "Nothing can be sent for it: look which measures cost more than their benchmark.",
-                RULE));
+                part.title()
+                    + " earned "
+                    + Figures.figure(part.value())
+                    + " of "
+                    + Figures.points(part.maximum().orElseThrow())
+                    + ".",
+                left,
+                "Nothing can be sent for it: see where its costs lie above the benchmark.",
+                MEASURE_RULE));
+      }
+    }
+    return gaps;
   }
 }

@@ -79,10 +79,6 @@ final class MeasureAchievementPoints {
         });
   }
 
-  BigDecimal floor() {
-    return floor;
-  }
-
   BigDecimal maximum() {
     return maximum;
   }

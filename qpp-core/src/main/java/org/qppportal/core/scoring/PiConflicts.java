@@ -18,23 +18,28 @@ final class PiConflicts {
 
   /** The id of a measure that is reported in conflict; null when there is none. */
   static String find(List<PiSet> sets, PiMeasures measures) {
-    long reported = 0;
-    for (PiSet set : sets) {
-      reported |= set.report().claimed();
-    }
     Map<String, MeasurementValue> values = new HashMap<>();
     for (PiSet set : sets) {
+      long excludedByOthers = claimedByOthers(sets, set);
       for (Measurement measurement : set.set().measurements()) {
         PiMeasure measure = measures.find(measurement.measureId());
         if (measure != null && (set.report().claimed() & measure.bit()) != 0) {
           MeasurementValue other = values.putIfAbsent(measure.id(), measurement.value());
           boolean differs = other != null && !other.equals(measurement.value());
-          if (differs || (measure.exclusions() & reported) != 0) {
+          if (differs || (measure.exclusions() & excludedByOthers) != 0) {
             return measure.id();
           }
         }
       }
     }
     return null;
+  }
+
+  private static long claimedByOthers(List<PiSet> sets, PiSet set) {
+    long claimed = 0;
+    for (PiSet other : sets) {
+      claimed |= other == set ? 0 : other.report().claimed();
+    }
+    return claimed;
   }
 }

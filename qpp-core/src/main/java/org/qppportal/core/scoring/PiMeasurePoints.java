@@ -51,7 +51,11 @@ final class PiMeasurePoints {
             allotted,
             allotted,
             RULE,
-            () -> "Answered with yes: " + Figures.points(allotted) + ".")
+            () ->
+                "Answered with yes: "
+                    + Figures.points(allotted)
+                    + fromOthers(measure, allotted)
+                    + ".")
         : rateNode(measure, rate, allotted);
   }
 
@@ -77,6 +81,13 @@ final class PiMeasurePoints {
         List.of());
   }
 
+  private static String fromOthers(PiMeasure measure, BigDecimal allotted) {
+    BigDecimal added = allotted.subtract(measure.points());
+    return added.signum() > 0
+        ? " (" + Figures.figure(added) + " of them from measures that are excluded)"
+        : "";
+  }
+
   private record RateExplanation(
       PiMeasure measure, Proportion rate, BigDecimal allotted, BigDecimal points)
       implements Explanation {
@@ -88,6 +99,7 @@ final class PiMeasurePoints {
           + rate.denominator()
           + " patients or cases, times "
           + Figures.points(allotted)
+          + fromOthers(measure, allotted)
           + ", rounded to a whole number: "
           + Figures.points(points)
           + ".";

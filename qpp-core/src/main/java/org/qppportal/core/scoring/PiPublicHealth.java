@@ -123,7 +123,8 @@ final class PiPublicHealth {
   private boolean earns(int i, PiReport report) {
     return report.reported(measures[i])
         || (suppressed[i]
-            && (report.answered() & (measures[i].bit() | measures[i].exclusions())) != 0);
+            && ((report.answered() & measures[i].bit()) != 0
+                || (report.claimed() & measures[i].exclusions()) != 0));
   }
 
   private boolean furtherReported(int i, PiReport report) {

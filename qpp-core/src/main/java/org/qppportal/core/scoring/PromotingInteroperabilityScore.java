@@ -191,22 +191,44 @@ final class PromotingInteroperabilityScore implements InteroperabilityScore {
           missing,
           "Have one of them correct or withdraw its data.");
     }
-    if (!best.lacking().isEmpty()) {
-      List<Gap> gaps = new ArrayList<>();
-      for (PiLack lack : best.lacking()) {
+    return best.lacking().isEmpty() ? lowRates(best, missing) : lacking(best, missing);
+  }
+
+  private static List<Gap> lacking(PiSet best, BigDecimal missing) {
+    List<Gap> gaps = new ArrayList<>();
+    for (PiLack lack : best.lacking()) {
+      gaps.add(
+          new Gap(
+              lack.title() + " (" + lack.id() + ") is missing.",
+              missing,
+              lack.needs() + ".",
+              RULE));
+    }
+    return gaps;
+  }
+
+  /** The measures that earned less than they can. */
+  private static List<Gap> lowRates(PiSet best, BigDecimal missing) {
+    List<Gap> gaps = new ArrayList<>();
+    for (ScoreNode measure : best.measures()) {
+      BigDecimal left = measure.maximum().orElse(measure.value()).subtract(measure.value());
+      if (left.signum() > 0) {
         gaps.add(
             new Gap(
-                lack.title() + " (" + lack.id() + ") is missing.",
-                missing,
-                lack.needs() + ".",
-                RULE));
+                measure.title()
+                    + " ("
+                    + measure.name()
+                    + ") earned "
+                    + Figures.figure(measure.value())
+                    + " of "
+                    + Figures.points(measure.maximum().orElseThrow())
+                    + ".",
+                left.min(missing),
+                "Reach more patients with it, so that its rate rises.",
+                PiMeasurePoints.RULE));
       }
-      return gaps;
     }
-    return gap(
-        Figures.points(missing) + " of promoting interoperability are missing.",
-        missing,
-        "Reach more patients with the measures reported by a rate, or claim a bonus.");
+    return gaps;
   }
 
   private static List<Gap> gap(String what, BigDecimal worth, String whatToDo) {

@@ -26,7 +26,17 @@ final class QualitySetNode {
       parts.add(measure(set, i));
     }
     for (String id : set.others()) {
-      parts.add(Nodes.unknown(id, rule));
+      parts.add(
+          Nodes.points(
+              id,
+              id,
+              BigDecimal.ZERO,
+              null,
+              rule,
+              () ->
+                  "The year has no measure "
+                      + id
+                      + " for this way to report, so it earns nothing."));
     }
     for (AchievedPoints claim : set.claims()) {
       parts.add(claim(claim, set.perMeasure()));

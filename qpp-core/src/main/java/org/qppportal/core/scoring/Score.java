@@ -14,7 +14,12 @@ public final class Score {
   private final String catalogueVersion;
   private final List<Score> alternatives;
 
-  Score(
+  /**
+   * Puts a score together.
+   *
+   * @param missing what could still add to it, greatest gain first
+   */
+  public Score(
       ScoreNode total,
       Supplier<List<Missing>> missing,
       String policyVersion,

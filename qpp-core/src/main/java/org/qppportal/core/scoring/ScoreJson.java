@@ -14,7 +14,8 @@ import java.util.Locale;
  */
 public final class ScoreJson {
 
-  private static final String DISCLAIMER =
+  /** What must be said beside every score. */
+  public static final String DISCLAIMER =
       "This score is computed from the data sent so far. CMS alone determines final scores and"
           + " payment adjustments.";
 

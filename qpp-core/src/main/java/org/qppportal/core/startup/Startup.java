@@ -6,6 +6,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -13,6 +14,7 @@ import org.qppportal.core.catalogue.CatalogueLoadReport;
 import org.qppportal.core.catalogue.CatalogueLoader;
 import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.core.catalogue.PublishedFiles;
+import org.qppportal.core.close.CloseRecovery;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
 
@@ -33,6 +35,7 @@ public class Startup {
   @EJB private CatalogueLoader loader;
   @EJB private CatalogueService catalogues;
   @EJB private DemoPopulationLoader population;
+  @Inject private CloseRecovery closes;
 
   /** Runs the loads. */
   @PostConstruct
@@ -44,6 +47,7 @@ public class Startup {
     population.loadIfEmpty();
     // The years that are scored are read now, so that the first submission does not wait for it.
     policies.policies().scoringYears().forEach(catalogues::catalogue);
+    closes.resumeAll();
   }
 
   private static List<CatalogueFiles> catalogueFiles() {

@@ -42,7 +42,7 @@ class AccessTest {
       *          *                 DELEGATED          VIEW_SUBMISSION,SUBMIT
       *          *                 DELEGATED_CATEGORY VIEW_SUBMISSION,SUBMIT
       APM_ENTITY *                 OWN_ENTITY         VIEW_SUBMISSION,SUBMIT
-      PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE
+      PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE,VIEW_POLICY,RUN_CLOSE,VIEW_CLOSE
       """;
 
   private static final List<Rule> RULES = ALLOWED.lines().map(Rule::parse).toList();

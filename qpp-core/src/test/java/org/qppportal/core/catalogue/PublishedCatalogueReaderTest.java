@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,86 @@ class PublishedCatalogueReaderTest {
         .isEqualTo("[100, 0.92, 0.42, 0, 0, 0, 0, 0, 0]");
     assertThat(catalogue.benchmark("192", SubmissionMethod.CLAIMS)).isEmpty();
     assertThat(catalogue.benchmarks("005")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2017, 153, 0", "2020, 100, 0", "2023, 12, 12", "2026, 67, 27"})
+  void clustersAndPathwaysLoad(int year, int clusters, int mvps) {
+    CatalogueReading reading = Catalogues.reading(year);
+
+    assertThat(reading.clusters().size()).isGreaterThanOrEqualTo(clusters);
+    assertThat(reading.mvps()).hasSize(mvps);
+    assertThat(reading.catalogue().mvps()).hasSize(mvps);
+  }
+
+  @Test
+  void relatedMeasuresAreFoundByMeasureAndMethod() {
+    Catalogue catalogue = Catalogues.of(2018);
+
+    assertThat(
+            catalogue
+                .clusters("126", SubmissionMethod.REGISTRY)
+                .orElseThrow()
+                .clusters()
+                .get(0)
+                .measureIds())
+        .containsExactly("126", "127");
+    assertThat(catalogue.clusters("126", SubmissionMethod.ELECTRONIC_HEALTH_RECORD)).isEmpty();
+  }
+
+  @Test
+  void aPathwayNamesItsMeasures() {
+    Mvp mvp = Catalogues.of(2025).mvp("G0055").orElseThrow();
+
+    assertThat(mvp.qualityMeasureIds()).contains("005");
+    assertThat(mvp.populationMeasureIds()).containsExactly("479", "484");
+    assertThat(mvp.outcomeClaimsMeasureIds()).containsExactly("492");
+    assertThat(Catalogues.of(2025).mvp("G9999")).isEmpty();
+  }
+
+  @Test
+  void brokenClustersAndPathwaysAreRefused() throws IOException {
+    String cluster = "{\"measureId\": \"%s\", \"submissionMethod\": \"registry\"}";
+    PublishedFiles files =
+        new PublishedFiles(
+            stream(list(measure("005"))),
+            stream(list()),
+            Optional.of(
+                stream(
+                    list(
+                        cluster.formatted("005"),
+                        cluster.formatted("005"),
+                        cluster.formatted("006"),
+                        "7"))),
+            Optional.of(
+                stream(
+                    list(
+                        "{\"mvpId\": \"M1\", \"title\": \"One\"}",
+                        "{\"mvpId\": \"M1\", \"title\": \"Two\"}",
+                        "{}"))));
+
+    CatalogueReading reading = PublishedCatalogueReader.read(2017, files);
+
+    assertThat(reading.clusters()).extracting(LoadedRecord::id).containsExactly("005/registry");
+    assertThat(reading.mvps()).extracting(LoadedRecord::id).containsExactly("M1");
+    assertThat(reading.refused())
+        .extracting(Refusal::kind)
+        .containsExactly(Kind.CLUSTER, Kind.CLUSTER, Kind.CLUSTER, Kind.MVP, Kind.MVP);
+    assertThat(reading.refused().get(1).reason()).isEqualTo("The year has no measure 006");
+  }
+
+  @Test
+  void theHashCoversClustersAndPathways() throws IOException {
+    assertThat(
+            PublishedCatalogueReader.read(
+                    2017,
+                    new PublishedFiles(
+                        stream(list(measure("005"))),
+                        stream(list()),
+                        Optional.of(stream(list())),
+                        Optional.empty()))
+                .sha256())
+        .isNotEqualTo(read(list(measure("005")), list()).sha256());
   }
 
   @Test

@@ -410,7 +410,10 @@ final class ReferenceQuality {
         .toList();
   }
 
-  /** Points for high-priority measures beyond the first required one, 2017 to 2021. */
+  /**
+   * Points for high-priority measures beyond the first required one, 2017 to 2021. That is an
+   * outcome measure or, if there is none, another high-priority measure: the one with most points.
+   */
   private BigDecimal highPriorityBonus(List<ReferenceMeasure> submitted, BigDecimal available) {
     if (year > 2021) {
       return BigDecimal.ZERO;
@@ -419,8 +422,9 @@ final class ReferenceQuality {
         submitted.stream()
             .filter(measure -> measure.priority() > 0)
             .max(
-                Comparator.comparingInt(ReferenceMeasure::priority)
-                    .thenComparing(ReferenceMeasure::points));
+                Comparator.comparing((ReferenceMeasure measure) -> measure.priority() == 3)
+                    .thenComparing(ReferenceMeasure::points)
+                    .thenComparing(Comparator.comparingInt(ReferenceMeasure::bonus).reversed()));
     int bonus = 0;
     for (ReferenceMeasure measure : submitted) {
       if (measure.earnsBonus() && measure != first.orElse(null)) {

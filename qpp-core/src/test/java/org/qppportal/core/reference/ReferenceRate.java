@@ -99,7 +99,7 @@ record ReferenceRate(BigDecimal rate, BigDecimal completeness, BigDecimal cases,
     }
     return new ReferenceRate(
         simple ? mean(measure, strata) : pooled(strata),
-        completeness(strata),
+        simple ? meanCompleteness(strata) : completeness(strata),
         cases,
         value.endToEndReported());
   }
@@ -115,13 +115,21 @@ record ReferenceRate(BigDecimal rate, BigDecimal completeness, BigDecimal cases,
     BigDecimal sum = BigDecimal.ZERO;
     int rates = 0;
     for (Counts counts : strata) {
-      BigDecimal rate = rate(measure, counts);
+      BigDecimal rate = unrounded(measure, counts);
       if (rate != null) {
         sum = sum.add(rate);
         rates++;
       }
     }
     return rates == 0 ? null : twoDecimals(divide(sum, BigDecimal.valueOf(rates)));
+  }
+
+  private static BigDecimal meanCompleteness(List<Counts> strata) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Counts counts : strata) {
+      sum = sum.add(completeness(List.of(counts)));
+    }
+    return twoDecimals(divide(sum, BigDecimal.valueOf(strata.size())));
   }
 
   private static BigDecimal pooled(List<Counts> strata) {
@@ -135,11 +143,21 @@ record ReferenceRate(BigDecimal rate, BigDecimal completeness, BigDecimal cases,
   }
 
   private static BigDecimal rate(Measure measure, Counts counts) {
+    BigDecimal rate = unrounded(measure, counts);
+    boolean given = measure.registryMeasure() && counts.performanceRate() != null;
+    return rate == null || given ? rate : twoDecimals(rate);
+  }
+
+  private static BigDecimal unrounded(Measure measure, Counts counts) {
     if (measure.registryMeasure() && counts.performanceRate() != null) {
       return counts.performanceRate();
     }
     long counted = counts.performanceMet() + notMet(counts);
-    return counted == 0 ? null : ratePercent(counts.performanceMet(), counted);
+    return counted == 0
+        ? null
+        : divide(
+            BigDecimal.valueOf(counts.performanceMet()).multiply(HUNDRED),
+            BigDecimal.valueOf(counted));
   }
 
   private static BigDecimal completeness(List<Counts> strata) {

@@ -53,7 +53,8 @@ record ReferenceSurvey(ReferenceMeasure measure, boolean belowMinimum) {
         }
       }
     }
-    if (answered == 0) {
+    // Until 2018 a survey with too few answers is a measure without its case minimum.
+    if (sent == 0 || answered == 0 && scored.year() >= 2019) {
       return new ReferenceSurvey(null, sent > 0);
     }
     boolean scorable = benchmarked > 0;

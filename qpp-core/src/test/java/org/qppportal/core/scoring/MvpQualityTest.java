@@ -3,6 +3,7 @@ package org.qppportal.core.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qppportal.core.scoring.QualitySetsTest.full;
 import static org.qppportal.persistence.type.SubmissionMethod.ELECTRONIC_HEALTH_RECORD;
+import static org.qppportal.persistence.type.SubmissionMethod.REGISTRY;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,7 +22,11 @@ class MvpQualityTest {
   @Test
   void fourMeasuresAreRequired() {
     CategoryScore score =
-        Qualities.score(2025, HEART, full(ELECTRONIC_HEALTH_RECORD, "005", "007", "008", "236"));
+        Qualities.score(
+            2025,
+            HEART,
+            full(ELECTRONIC_HEALTH_RECORD, "005", "007", "008"),
+            full(REGISTRY, "441"));
 
     assertThat(score.maximum()).isEqualByComparingTo("40");
     assertThat(score.points()).isEqualByComparingTo("40");
@@ -49,7 +54,8 @@ class MvpQualityTest {
         Qualities.score(
             2025,
             with(result("479", "0.15425", 500), result("484", "10", 500)),
-            full(ELECTRONIC_HEALTH_RECORD, "005", "007", "008", "236"));
+            full(ELECTRONIC_HEALTH_RECORD, "005", "007", "008"),
+            full(REGISTRY, "441"));
 
     assertThat(score.maximum()).isEqualByComparingTo("50");
     assertThat(score.points()).isEqualByComparingTo("50");
@@ -62,7 +68,8 @@ class MvpQualityTest {
         Qualities.score(
             2025,
             with(result("479", "0.15425", 199)),
-            full(ELECTRONIC_HEALTH_RECORD, "005", "007", "008", "236"));
+            full(ELECTRONIC_HEALTH_RECORD, "005", "007", "008"),
+            full(REGISTRY, "441"));
 
     assertThat(score.maximum()).isEqualByComparingTo("40");
   }

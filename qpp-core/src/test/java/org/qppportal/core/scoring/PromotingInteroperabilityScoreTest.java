@@ -99,6 +99,7 @@ class PromotingInteroperabilityScoreTest {
     "2023, -PI_PHCDRR_1_PROD, PI_PHCDRR_1",
     "2024, !PI_PHCDRR_3, PI_PHCDRR_3",
     "2025, -PI_PHCDRR_3, PI_PHCDRR_3",
+    "2025, -PI_PHCDRR_3 !PI_PHCDRR_3_EX_1, PI_PHCDRR_3",
     "2026, -PI_PHCDRR_3_PRE, PI_PHCDRR_3",
   })
   void withoutAnythingRequiredThereIsNoScore(int year, String change, String missing) {

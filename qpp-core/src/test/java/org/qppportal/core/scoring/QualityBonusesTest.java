@@ -96,7 +96,7 @@ class QualityBonusesTest {
   @ParameterizedTest
   @CsvSource({
     // met of 100 patients, further patients not reported, the adjustment
-    "40, 0, 1",
+    "20, 0, 1",
     // At the top there is no room left.
     "100, 0, 0",
     // Incomplete.

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -140,7 +142,7 @@ class RecordsPropertiesTest {
 
   /** A random part of the year's measures with random values. */
   private static List<Measurement> anything(int year, long seed) {
-    java.util.Random random = new java.util.Random(seed);
+    Random random = new Random(seed);
     List<Measurement> sent = new ArrayList<>();
     for (Measure measure : Catalogues.of(year).measures()) {
       boolean records = measure.category() == Category.PI || measure.category() == Category.ACI;
@@ -151,7 +153,7 @@ class RecordsPropertiesTest {
     return sent;
   }
 
-  private static MeasurementValue value(Measure measure, java.util.Random random) {
+  private static MeasurementValue value(Measure measure, Random random) {
     int denominator = random.nextInt(20);
     return measure.metricType() == MetricType.PROPORTION
         ? new Proportion(random.nextInt(denominator + 1), denominator)
@@ -166,7 +168,7 @@ class RecordsPropertiesTest {
   }
 
   private static List<String> activityIds(int year, long seed) {
-    java.util.Random random = new java.util.Random(seed);
+    Random random = new Random(seed);
     List<String> ids = new ArrayList<>(List.of("IA_PCMH_NOT_KNOWN"));
     for (Measure measure : Catalogues.of(year).measures()) {
       if (measure.category() == Category.IA && random.nextInt(30) == 0) {
@@ -209,9 +211,7 @@ class RecordsPropertiesTest {
                 List.of(
                     new ClaimsResult("TPCC_1", BigDecimal.valueOf(dollars), 100),
                     new ClaimsResult("MSPB_1", BigDecimal.valueOf(20000), 100)))
-            .with(
-                new PriorScores(
-                    java.util.Optional.empty(), java.util.Optional.of(BigDecimal.valueOf(prior))));
+            .with(new PriorScores(Optional.empty(), Optional.of(BigDecimal.valueOf(prior))));
     return CostCategoryScoreTest.scoring(year).score(Contexts.of(circumstances));
   }
 }

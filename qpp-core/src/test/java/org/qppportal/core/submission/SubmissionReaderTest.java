@@ -361,6 +361,21 @@ class SubmissionReaderTest {
   }
 
   @Test
+  void refusesAMeasureBesideItsExclusion() {
+    String text =
+        aci(
+                measurement("PI_HIE_1", "{\"numerator\":1,\"denominator\":2}"),
+                measurement("PI_LVOTC_1", "true"))
+            .replace("\"aci\"", "\"pi\"")
+            .replace("2017", "2022");
+
+    Problem problem = onlyProblem(text);
+
+    assertThat(problem.code()).isEqualTo(ProblemCode.CONTRADICTORY_MEASURES);
+    assertThat(problem.path()).isEqualTo("$.measurementSets[0].measurements[1].measureId");
+  }
+
+  @Test
   void keepsWarningsBesideAcceptedData() {
     SubmissionReading reading = reader.readSubmission(utf8(submission()));
 

@@ -97,7 +97,8 @@ public final class TestCatalogues implements CatalogueSource {
     return List.of(
         forPrograms("001", Set.of("mips", "app1", "pcf")),
         forPrograms("047", Set.of("mips")),
-        interoperable("PI_HIE_1", Category.PI, PROPORTION, true, "required", "PI_HIE_5"),
+        excludable("PI_HIE_1", "PI_LVOTC_1", "PI_HIE_5"),
+        interoperable("PI_LVOTC_1", Category.PI, BOOLEAN, false, "exclusion"),
         interoperable("PI_HIE_5", Category.PI, BOOLEAN, true, "required", "PI_HIE_1"));
   }
 
@@ -119,6 +120,13 @@ public final class TestCatalogues implements CatalogueSource {
       String... names) {
     return measure(
         id, Category.QUALITY, metricType, methods, List.of(names), algorithm, null, Set.of());
+  }
+
+  private static Measure excludable(String id, String exclusion, String substitute) {
+    Interoperability traits =
+        new Interoperability(
+            0, true, false, Optional.empty(), "required", List.of(substitute), List.of(exclusion));
+    return measure(id, Category.PI, PROPORTION, Set.of(), List.of(), null, traits, Set.of());
   }
 
   private static Measure interoperable(

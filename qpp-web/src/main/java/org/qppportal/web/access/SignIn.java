@@ -22,11 +22,13 @@ public class SignIn implements Serializable {
 
   private boolean noted;
   private Instant before;
+  private boolean staff;
 
   /** Notes the sign-in, unless that was done. */
   public synchronized void note() {
     if (!noted) {
       before = accounts.signedIn().orElse(null);
+      staff = accounts.isProgramStaff();
       noted = true;
     }
   }
@@ -34,5 +36,13 @@ public class SignIn implements Serializable {
   /** When the person signed in the time before; empty on the first time. */
   public synchronized Optional<Instant> before() {
     return Optional.ofNullable(before);
+  }
+
+  /**
+   * Whether they were program staff when they signed in. It only decides what the navigation shows;
+   * each page asks again.
+   */
+  public synchronized boolean isStaff() {
+    return staff;
   }
 }

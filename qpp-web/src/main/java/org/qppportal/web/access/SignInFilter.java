@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Sees the first page after signing in, which may be any of the protected ones. */
-@WebFilter(urlPatterns = "/my/*", asyncSupported = true)
+@WebFilter(
+    urlPatterns = {"/my/*", "/staff/*"},
+    asyncSupported = true)
 public class SignInFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.qppportal.core.access.NotVisibleException;
+import org.qppportal.core.close.CloseRefusedException;
 import org.qppportal.core.problem.Problem;
 import org.qppportal.core.problem.ProblemJson;
 import org.qppportal.core.problem.ProblemKind;
@@ -43,6 +44,9 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof ConflictException conflict) {
       return conflict(conflict);
+    }
+    if (failure instanceof CloseRefusedException) {
+      return ApiErrors.response(409, "ConflictError", failure.getMessage());
     }
     if (failure instanceof WebApplicationException http) {
       return http(http);

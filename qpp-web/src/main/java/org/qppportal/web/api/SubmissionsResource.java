@@ -14,13 +14,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.qppportal.core.scoring.ScoreJson;
 import org.qppportal.core.scoring.ScoreService;
-import org.qppportal.core.scoring.ScoredSubmission;
 import org.qppportal.core.submission.Ids;
 import org.qppportal.core.submission.StoredSubmission;
 import org.qppportal.core.submission.SubmissionFilter;
@@ -28,6 +30,7 @@ import org.qppportal.core.submission.SubmissionQueries;
 import org.qppportal.persistence.type.EntityType;
 import org.qppportal.persistence.type.Npi;
 import org.qppportal.persistence.type.Tin;
+import org.qppportal.web.scoring.ScoreReports;
 
 /** Submissions and their scores. */
 @Path("/submissions/submissions")
@@ -39,6 +42,7 @@ public class SubmissionsResource {
   @EJB private SubmissionQueries submissions;
   @EJB private ScoreService scores;
   @Inject private SubmissionViews views;
+  @Inject private ScoreReports reports;
 
   /**
    * The submissions that the caller may see. The TIN comes in a header, so that it stays out of
@@ -103,10 +107,22 @@ public class SubmissionsResource {
   @GET
   @Path("/{id}/score")
   public String score(@PathParam("id") String id) {
-    ScoredSubmission scored = scores.scoreOf(Ids.parse(id));
-    ObjectNode score = ScoreJson.write(scored.score());
+    ObjectNode score = reports.of(scores.scoreOf(Ids.parse(id))).json();
     ((ObjectNode) score.get("metadata")).put("submissionId", id);
     return Envelope.of("score", score);
+  }
+
+  /** The same as a document, for whoever asks for one and not for just anything. */
+  @GET
+  @Path("/{id}/score")
+  @Produces("application/pdf;qs=0.1")
+  public Response scoreDocument(@PathParam("id") String id) throws IOException {
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    reports.writePdf(scores.scoreOf(Ids.parse(id)), pdf);
+    return Response.ok(pdf.toByteArray(), "application/pdf")
+        .header(
+            "Content-Disposition", "attachment; filename=\"qpp-score-" + Ids.parse(id) + ".pdf\"")
+        .build();
   }
 
   /** The score that a submission would have; nothing is stored. */

@@ -10,7 +10,7 @@ import org.qppportal.core.scoring.ScoreNode.Unit;
 import org.qppportal.web.text.Numbers;
 
 /** The words and figures of a score's explanation. */
-final class ScoreText {
+public final class ScoreText {
 
   private static final int FINAL_DECIMALS = 2;
   private static final int POINT_DECIMALS = 4;
@@ -18,7 +18,7 @@ final class ScoreText {
   private ScoreText() {}
 
   /** Such as {@code 48.3 of 60 points}. */
-  static String amount(ScoreNode node) {
+  public static String amount(ScoreNode node) {
     return amount(node.value(), node.maximum(), node.unit());
   }
 
@@ -35,7 +35,7 @@ final class ScoreText {
   }
 
   /** The data point's name: {@code performanceMet} becomes {@code Performance met}. */
-  static String label(String name) {
+  public static String label(String name) {
     String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('_', ' ');
     if (spaced.isEmpty() || spaced.equals(spaced.toUpperCase(Locale.ROOT))) {
       return spaced;
@@ -45,8 +45,13 @@ final class ScoreText {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  /** The data point itself. */
-  static String input(Object value) {
+  /** The data point itself; years are no quantities and get no comma. */
+  public static String input(String name, Object value) {
+    boolean year = name.toLowerCase(Locale.ROOT).endsWith("year");
+    return year && value instanceof Number ? value.toString() : input(value);
+  }
+
+  private static String input(Object value) {
     if (value instanceof Boolean yes) {
       return yes ? "Yes" : "No";
     }

@@ -92,7 +92,7 @@ public class ScoreTree extends UIComponentBase {
     for (Map.Entry<String, Object> input : inputs.entrySet()) {
       writer.startElement("div", this);
       text(writer, "dt", null, ScoreText.label(input.getKey()));
-      text(writer, "dd", null, ScoreText.input(input.getValue()));
+      text(writer, "dd", null, ScoreText.input(input.getKey(), input.getValue()));
       writer.endElement("div");
     }
     writer.endElement("dl");

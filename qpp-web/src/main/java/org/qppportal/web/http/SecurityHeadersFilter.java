@@ -32,7 +32,7 @@ public class SecurityHeadersFilter extends HttpFilter {
       response.setHeader("Strict-Transport-Security", ONE_YEAR);
     }
     boolean isErrorPage = request.getDispatcherType() == DispatcherType.ERROR;
-    if (isErrorPage || request.getServletPath().startsWith("/my/")) {
+    if (isErrorPage || SignedInPages.contain(request.getServletPath())) {
       response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, response);

@@ -7,8 +7,8 @@ import jakarta.faces.event.PhaseListener;
 
 /**
  * Keeps public pages from opening a session: reading them leaves no cookie behind and costs the
- * server no memory, however many people look. Only pages under {@code /my} keep state, so a public
- * page that needs a view scope does not belong here.
+ * server no memory, however many people look. Only signed-in pages keep state, so a public page
+ * that needs a view scope does not belong here.
  */
 public class StatelessPublicPages implements PhaseListener {
 
@@ -17,7 +17,7 @@ public class StatelessPublicPages implements PhaseListener {
   @Override
   public void afterPhase(PhaseEvent event) {
     UIViewRoot page = event.getFacesContext().getViewRoot();
-    if (page != null && !isSignedInPage(page.getViewId())) {
+    if (page != null && !SignedInPages.contain(page.getViewId())) {
       page.setTransient(true);
     }
   }
@@ -25,9 +25,5 @@ public class StatelessPublicPages implements PhaseListener {
   @Override
   public PhaseId getPhaseId() {
     return PhaseId.RESTORE_VIEW;
-  }
-
-  private static boolean isSignedInPage(String viewId) {
-    return viewId != null && viewId.startsWith("/my/");
   }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.qppportal.core.access.NotVisibleException;
-import org.qppportal.core.scoring.ScoreJson;
 import org.qppportal.core.scoring.ScoreService;
 import org.qppportal.core.submission.Ids;
 
@@ -19,13 +18,14 @@ public class ScoreJsonServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject transient ScoreService scores;
+  @Inject transient ScoreReports reports;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
       UUID id = Ids.parse(request.getParameter("submission"));
-      String json = ScoreJson.write(scores.scoreOf(id).score()).toPrettyString();
+      String json = reports.of(scores.scoreOf(id)).json().toPrettyString();
       response.setContentType("application/json;charset=UTF-8");
       response.setHeader(
           "Content-Disposition", "attachment; filename=\"qpp-score-" + id + ".json\"");

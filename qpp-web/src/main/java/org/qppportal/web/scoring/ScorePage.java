@@ -4,12 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.qppportal.core.payment.PaymentOutlook;
 import org.qppportal.core.policy.AdjustmentThresholds;
-import org.qppportal.core.policy.PolicyService;
-import org.qppportal.core.policy.YearPolicy;
 import org.qppportal.core.scoring.Score;
 import org.qppportal.core.scoring.ScoreNode;
 import org.qppportal.core.scoring.ScoreService;
@@ -24,18 +22,15 @@ public class ScorePage {
 
   @Inject HttpServletRequest request;
   @Inject ScoreService scores;
-  @Inject PolicyService policies;
-  @Inject Clock clock;
+  @Inject ScoreReports reports;
 
   private ScoredSubmission scored;
-  private YearPolicy policy;
-  private Instant computedAt;
+  private ScoreReport report;
 
   /** Computes the score of the submission in the address. */
   public void load() {
     scored = scores.scoreOf(Ids.parse(request.getParameter("submission")));
-    policy = policies.policies().of(scored.submission().performanceYear()).orElseThrow();
-    computedAt = clock.instant();
+    report = reports.of(scored);
   }
 
   public StoredSubmission submission() {
@@ -57,19 +52,24 @@ public class ScorePage {
   }
 
   public AdjustmentThresholds thresholds() {
-    return policy.thresholds();
+    return report.policy().thresholds();
   }
 
   /** Where the score stands, in one sentence. */
   public String standing() {
-    return Standing.of(scored.score().finalScore(), policy.thresholds());
+    return report.standing();
   }
 
   public int paymentYear() {
-    return policy.paymentYear();
+    return report.policy().paymentYear();
   }
 
   public Instant computedAt() {
-    return computedAt;
+    return report.computedAt();
+  }
+
+  /** What the score would mean for payment. */
+  public PaymentOutlook payment() {
+    return report.payment();
   }
 }

@@ -15,7 +15,9 @@ import java.util.Locale;
 @ApplicationScoped
 public class Moments {
 
-  private static final ZoneId EASTERN = ZoneId.of("America/New_York");
+  /** The program's time zone. */
+  public static final ZoneId EASTERN = ZoneId.of("America/New_York");
+
   private static final int NOON = 12;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);

@@ -42,9 +42,11 @@ class ScoreTextTest {
 
   @Test
   void showsInputsForPeople() {
-    assertThat(ScoreText.input(true)).isEqualTo("Yes");
-    assertThat(ScoreText.input(1482L)).isEqualTo("1,482");
-    assertThat(ScoreText.input(List.of(new BigDecimal("10.50"), 2))).isEqualTo("10.5, 2");
-    assertThat(ScoreText.input(List.of())).isEqualTo("None");
+    assertThat(ScoreText.input("paymentYear", 2019)).isEqualTo("2019");
+    assertThat(ScoreText.input("patients", 2019)).isEqualTo("2,019");
+    assertThat(ScoreText.input("any", true)).isEqualTo("Yes");
+    assertThat(ScoreText.input("any", 1482L)).isEqualTo("1,482");
+    assertThat(ScoreText.input("any", List.of(new BigDecimal("10.50"), 2))).isEqualTo("10.5, 2");
+    assertThat(ScoreText.input("any", List.of())).isEqualTo("None");
   }
 }

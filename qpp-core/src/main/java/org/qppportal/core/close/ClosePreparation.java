@@ -1,0 +1,44 @@
+package org.qppportal.core.close;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.List;
+import org.qppportal.persistence.close.CloseInputs;
+import org.qppportal.persistence.close.CloseInputs.PracticeSize;
+import org.qppportal.persistence.close.ClosePartition;
+import org.qppportal.persistence.close.CloseRun;
+import org.qppportal.persistence.close.CloseRunRepository;
+
+/** The first step of a close: note what is there, and cut the work into ranges of TINs. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class ClosePreparation {
+
+  @Inject private CloseRunRepository runs;
+  @Inject private CloseInputs inputs;
+
+  void prepare(long runId) {
+    if (!runs.partitions(runId).isEmpty()) {
+      return;
+    }
+    CloseRun run = runs.run(runId).orElseThrow();
+    List<PracticeSize> practices = new ArrayList<>();
+    inputs.practiceSizes(run.getPerformanceYear(), practices::add);
+    int clinicians = practices.stream().mapToInt(PracticeSize::clinicians).sum();
+    if (clinicians == 0) {
+      throw new CloseRefusedException(
+          "Nobody takes part in " + run.getPerformanceYear() + ", so there is nothing to close.");
+    }
+    List<RangePlan.Piece> pieces = RangePlan.of(practices);
+    List<ClosePartition> partitions = new ArrayList<>();
+    for (RangePlan.Piece piece : pieces) {
+      partitions.add(
+          new ClosePartition(runId, partitions.size(), piece.range(), piece.clinicians()));
+    }
+    runs.add(partitions);
+    run.freeze(clinicians, inputs.fingerprint(run.getPerformanceYear()));
+  }
+}

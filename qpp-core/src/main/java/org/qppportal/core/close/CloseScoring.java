@@ -1,0 +1,101 @@
+package org.qppportal.core.close;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.qppportal.core.scoring.PracticeTraits;
+import org.qppportal.persistence.close.CloseInputs;
+import org.qppportal.persistence.close.ClosePartition;
+import org.qppportal.persistence.close.CloseResults;
+import org.qppportal.persistence.close.CloseResults.ScoreRow;
+import org.qppportal.persistence.close.CloseRun;
+import org.qppportal.persistence.close.CloseRunRepository;
+import org.qppportal.persistence.close.TinRange;
+
+/**
+ * The steps of a close that score. Each call is one transaction, which also notes that its piece is
+ * done: a piece is done once or not at all, however often it is tried.
+ */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+class CloseScoring {
+
+  @Inject private CloseRunRepository runs;
+  @Inject private CloseInputs inputs;
+  @Inject private CloseResults results;
+  @Inject private CloseYears years;
+  @Inject private RiskNormsSource norms;
+  @Inject private Clock clock;
+
+  /** Scores the groups and individuals of a range. */
+  void score(long runId, int number) {
+    ClosePartition partition = runs.lockPartition(runId, number);
+    if (partition.isScored()) {
+      return;
+    }
+    CloseRun run = runs.run(runId).orElseThrow();
+    int year = run.getPerformanceYear();
+    TinRange range = partition.getRange();
+    YearScoring rules = years.of(run);
+    SentData sent = new SentData(rules.catalogue());
+    KnownFacts facts = new KnownFacts(norms.of(year));
+    SpanningEntities spanning = new SpanningEntities();
+    inputs.spanningEntities(year, entity -> spanning.sent(entity[0], entity[1]));
+    RangeScoring scoring = new RangeScoring(rules, sent, facts, spanning);
+    inputs.measurements(year, range, sent::add);
+    inputs.facts(year, range, facts::add);
+    inputs.claims(year, range, facts::add);
+    inputs.practices(year, range, scoring::add);
+    inputs.participants(year, range, scoring::add);
+    scoring.run();
+    results.addScores(runId, scoring.scores());
+    results.addResults(runId, scoring.results());
+    partition.scored(clock.instant());
+  }
+
+  /** Scores the entities that span practices. */
+  void entities(long runId) {
+    CloseRun run = runs.run(runId).orElseThrow();
+    int year = run.getPerformanceYear();
+    YearScoring rules = years.of(run);
+    SentData sent = new SentData(rules.catalogue());
+    KnownFacts facts = new KnownFacts(norms.of(year));
+    inputs.spanningMeasurements(year, sent::add);
+    inputs.spanningFacts(year, facts::add);
+    inputs.spanningClaims(year, facts::add);
+    List<ScoreRow> scores = new ArrayList<>();
+    for (EntityKey key : sent.entities()) {
+      scores.add(
+          rules.score(
+              key, sent.submission(key, year), facts.of(key, PracticeTraits.NONE, 0, Set.of())));
+    }
+    runs.removeSpanningScores(runId);
+    results.addScores(runId, scores);
+  }
+
+  /** Picks the score of the clinicians of a range for whom such an entity counts. */
+  void choose(long runId, int number) {
+    ClosePartition partition = runs.lockPartition(runId, number);
+    if (partition.isChosen()) {
+      return;
+    }
+    CloseRun run = runs.run(runId).orElseThrow();
+    int year = run.getPerformanceYear();
+    TinRange range = partition.getRange();
+    SpanningEntities spanning = new SpanningEntities();
+    results.spanningScores(
+        runId,
+        score -> spanning.scored(score.entityType(), score.entityId(), score.scoreHundredths()));
+    MemberChoice choice = new MemberChoice(years.of(run), spanning);
+    results.scores(runId, range, choice::add);
+    inputs.practices(year, range, choice::add);
+    inputs.members(year, range, choice::settle);
+    results.addResults(runId, choice.results());
+    partition.chosen(clock.instant());
+  }
+}

@@ -1,0 +1,112 @@
+package org.qppportal.core.close;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.qppportal.core.catalogue.Catalogue;
+import org.qppportal.core.participation.SpecialStatuses;
+import org.qppportal.core.participation.YearRules;
+import org.qppportal.core.policy.YearPolicy;
+import org.qppportal.core.scoring.ApplicableScore;
+import org.qppportal.core.scoring.Circumstances;
+import org.qppportal.core.scoring.PracticeTraits;
+import org.qppportal.core.scoring.Score;
+import org.qppportal.core.scoring.ScoreNode;
+import org.qppportal.core.scoring.ScoringEngine;
+import org.qppportal.core.submission.Submission;
+import org.qppportal.persistence.close.CloseInputs.PracticeRow;
+import org.qppportal.persistence.close.CloseResults.ScoreRow;
+import org.qppportal.persistence.type.Category;
+
+/** The rules of the year that is closed. */
+final class YearScoring {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final int PERCENT_DECIMALS = 4;
+  private static final int NOT_SCORED = -1;
+
+  private final YearPolicy policy;
+  private final Catalogue catalogue;
+  private final ScoringEngine engine;
+  private final ApplicableScore applicable;
+  private final List<Category> categories;
+
+  YearScoring(YearPolicy policy, Catalogue catalogue, ScoringEngine engine) {
+    this.policy = policy;
+    this.catalogue = catalogue;
+    this.engine = engine;
+    this.applicable = new ApplicableScore(policy);
+    this.categories =
+        List.of(Category.QUALITY, Category.COST, Category.IA, policy.interoperability());
+  }
+
+  int year() {
+    return policy.performanceYear();
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  ApplicableScore applicable() {
+    return applicable;
+  }
+
+  AdjustmentScope scope() {
+    return new AdjustmentScope(YearRules.of(policy));
+  }
+
+  /** Scores what an entity sent; the row holds what the close keeps of it. */
+  ScoreRow score(EntityKey key, Submission submission, Circumstances circumstances) {
+    try {
+      Score score = engine.score(submission, circumstances);
+      return new ScoreRow(
+          key.type(),
+          key.tin(),
+          key.npi(),
+          key.entityId(),
+          score.finalScore().movePointRight(2).intValueExact(),
+          percents(score.total()));
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "Not to be scored: %s %s %s".formatted(key.type(), key.npi(), key.entityId()), e);
+    }
+  }
+
+  private long[] percents(ScoreNode total) {
+    long[] percents = new long[categories.size()];
+    for (int i = 0; i < percents.length; i++) {
+      percents[i] =
+          total
+              .part(categories.get(i).code())
+              .filter(category -> !category.parts().isEmpty())
+              .map(category -> category.parts().get(0))
+              .filter(points -> points.maximum().filter(most -> most.signum() > 0).isPresent())
+              .map(points -> percent(points.value(), points.maximum().get()))
+              .orElse((long) NOT_SCORED);
+    }
+    return percents;
+  }
+
+  private static long percent(BigDecimal points, BigDecimal maximum) {
+    return points
+        .multiply(HUNDRED)
+        .divide(maximum, PERCENT_DECIMALS, RoundingMode.HALF_UP)
+        .unscaledValue()
+        .longValueExact();
+  }
+
+  /** What is special about a practice. */
+  static PracticeTraits traits(PracticeRow practice) {
+    return practice == null || !practice.known()
+        ? PracticeTraits.NONE
+        : new PracticeTraits(
+            SpecialStatuses.small(practice.clinicians()),
+            practice.rural(),
+            practice.hpsa(),
+            practice.nonPatientFacing(),
+            practice.hospitalBased(),
+            practice.ascBased(),
+            practice.apmParticipant());
+  }
+}

@@ -1,0 +1,2 @@
+/** The year policies as program staff review them. */
+package org.qppportal.web.policy;
