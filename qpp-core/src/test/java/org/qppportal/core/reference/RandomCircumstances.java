@@ -66,7 +66,7 @@ final class RandomCircumstances {
         clinicians(entity, traits.smallPractice()),
         types(entity),
         dice.percent(70),
-        exceptions(entity),
+        exceptions(entity, traits.apmParticipant()),
         claims(),
         patients(),
         prior(),
@@ -92,7 +92,7 @@ final class RandomCircumstances {
     return new LinkedHashSet<>(dice.some(TYPES, count));
   }
 
-  private Exceptions exceptions(EntityType entity) {
+  private Exceptions exceptions(EntityType entity, boolean apmParticipant) {
     Category interoperability = data.year == 2017 ? Category.ACI : Category.PI;
     List<Category> categories =
         List.of(Category.QUALITY, Category.COST, Category.IA, interoperability);
@@ -104,10 +104,10 @@ final class RandomCircumstances {
     if (dice.percent(6)) {
       binding.addAll(dice.some(categories, dice.between(1, 4)));
     }
-    boolean payment = entity == EntityType.APM;
+    boolean payment = entity == EntityType.APM || apmParticipant;
     if (payment) {
       // The text has no weights for a payment model without improvement activities.
-      granted.clear();
+      granted.remove(Category.IA);
       binding.remove(Category.IA);
     }
     return new Exceptions(granted, binding, dice.percent(8));

@@ -132,7 +132,7 @@ final class RandomInteroperability {
     if (dice.percent(chance)) {
       yes(id, 94);
     } else {
-      yes(exclusion, 96);
+      yes(exclusion, 100);
     }
   }
 
@@ -140,7 +140,7 @@ final class RandomInteroperability {
     if (dice.percent(chance)) {
       rate(id, 96);
     } else {
-      yes(exclusion, 96);
+      yes(exclusion, 100);
     }
   }
 

@@ -28,7 +28,8 @@ final class ReferenceActivities {
   static ReferenceCategory of(ReferenceCase scored, boolean qualitySent, boolean piSent) {
     Set<String> done = done(scored);
     boolean sent = scored.year() >= 2024 ? !done.isEmpty() : !scored.sets(Category.IA).isEmpty();
-    if (scored.performancePathway()) {
+    // The model's own activities count in full, 414.1370(g)(3) and 414.1367(c)(3).
+    if (scored.performancePathway() || scored.apmStandard()) {
       return new ReferenceCategory(HUNDRED, sent, "the model's own activities");
     }
     BigDecimal percent = percent(scored, done);

@@ -84,15 +84,18 @@ final class ReferenceAdvancing {
     boolean registry =
         year == 2017
             ? done(values.get("PHCDRR_1")) || done(values.get("TRANS_PHCDRR_1"))
-            : registries(values) > 0;
+            : registries(values, false) > 0;
     return points + (registry ? 10 : 0);
   }
 
   private static int bonus(int year, MeasurementSet set, Map<String, MeasurementValue> values) {
     int points = done(values.get("IACEHRT_1")) ? 10 : 0;
     boolean first = done(values.get("PHCDRR_1")) || done(values.get("TRANS_PHCDRR_1"));
-    long registries = registries(values);
-    boolean another = year == 2017 ? registries > (first ? 1 : 0) : registries > 1;
+    long registries = registries(values, false);
+    boolean another =
+        year == 2017
+            ? registries > (first ? 1 : 0)
+            : registries > 1 || registries(values, true) > 0;
     points += another ? 5 : 0;
     boolean only2015Edition =
         set.cehrtId().filter(id -> id.startsWith("15E", 2)).isPresent()
@@ -100,9 +103,11 @@ final class ReferenceAdvancing {
     return points + (year == 2018 && only2015Edition ? 10 : 0);
   }
 
-  private static long registries(Map<String, MeasurementValue> values) {
+  /** Registries reported to, or those reported to as a further one of their kind. */
+  private static long registries(Map<String, MeasurementValue> values, boolean further) {
     return values.entrySet().stream()
         .filter(entry -> entry.getKey().contains("PHCDRR_") && done(entry.getValue()))
+        .filter(entry -> entry.getKey().endsWith("_MULTI") == further)
         .count();
   }
 

@@ -1,8 +1,11 @@
 package org.qppportal.core.reference;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.submission.Submission.MeasurementSet;
 import org.qppportal.persistence.type.SubmissionMethod;
@@ -35,32 +38,44 @@ record ReferenceApplicability(int places, boolean highPriorityNeeded) {
     }
     Set<String> sent = new HashSet<>();
     measures.forEach(one -> sent.add(one.measureId()));
-    boolean related = false;
-    Set<String> applicable = new HashSet<>(sent);
+    return sent.size() < PLACES
+        ? smallestSetOf(scored, method, sent).orElse(all)
+        : new ReferenceApplicability(
+            PLACES, anyHighPriority(scored, related(scored, method, sent)));
+  }
+
+  /** All of the smallest cluster or specialty set that holds whatever was sent is required. */
+  private static Optional<ReferenceApplicability> smallestSetOf(
+      ReferenceCase scored, SubmissionMethod method, Set<String> sent) {
+    return sent.stream()
+        .map(id -> scored.data().related(id, method))
+        .flatMap(
+            related -> Stream.concat(related.clusters().stream(), related.specialtySets().stream()))
+        .filter(set -> set.size() < PLACES && set.containsAll(sent))
+        .min(Comparator.comparingInt(Set::size))
+        .map(set -> new ReferenceApplicability(set.size(), anyHighPriority(scored, set)));
+  }
+
+  private static Set<String> related(
+      ReferenceCase scored, SubmissionMethod method, Set<String> sent) {
+    Set<String> related = new HashSet<>(sent);
+    boolean any = false;
     for (String id : sent) {
-      ReferenceData.Related sets1 = scored.data().related(id, method);
-      for (Set<String> cluster : sets1.clusters()) {
-        related = true;
-        applicable.addAll(cluster);
-      }
-      for (Set<String> specialty : sets1.specialtySets()) {
-        if (specialty.size() < PLACES && sent.containsAll(specialty)) {
-          related = true;
-        }
+      for (Set<String> cluster : scored.data().related(id, method).clusters()) {
+        any = true;
+        related.addAll(cluster);
       }
     }
-    if (!related) {
-      return all;
-    }
-    boolean highPriority =
-        applicable.stream()
+    // Without any cluster nothing is known, so that a high-priority measure stays required.
+    return any ? related : Set.of();
+  }
+
+  private static boolean anyHighPriority(ReferenceCase scored, Set<String> ids) {
+    return ids.isEmpty()
+        || ids.stream()
             .anyMatch(
                 id ->
                     scored.data().catalogue.measure(id).filter(Measure::highPriority).isPresent());
-    if (sent.size() < PLACES) {
-      return applicable.equals(sent) ? new ReferenceApplicability(sent.size(), highPriority) : all;
-    }
-    return new ReferenceApplicability(PLACES, highPriority);
   }
 
   private static Measure measure(ReferenceCase scored, String id) {

@@ -47,6 +47,9 @@ final class ReferenceCost {
           "COST_PC_1",
           "COST_RA_1");
 
+  /** Lower gastrointestinal hemorrhage: "groups only" by its published title. */
+  private static final String GROUPS_ONLY = "COST_LGH_1";
+
   private ReferenceCost() {}
 
   static ReferenceCategory of(ReferenceCase scored) {
@@ -67,6 +70,7 @@ final class ReferenceCost {
           || benchmark.isEmpty()
           || result.cases() < minimum(id)
           || !inProgram(scored, id)
+          || (scored.individual() && id.equals(GROUPS_ONLY))
           || !seen.add(id)) {
         continue;
       }

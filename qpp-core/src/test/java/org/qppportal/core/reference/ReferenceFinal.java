@@ -77,7 +77,7 @@ final class ReferenceFinal {
   private void takeFromMembers(Category category) {
     if (scored.entity() != EntityType.APM
         || category == Category.COST
-        || category == Category.IA && scored.performancePathway()
+        || (category == Category.IA && (scored.performancePathway() || scored.apmStandard()))
         || !scored.sets(category).isEmpty()) {
       return;
     }
@@ -146,12 +146,12 @@ final class ReferenceFinal {
     }
     return named(exceptions.granted(), category)
         || emergency
-        || category == Category.PI && interoperabilityNotRequired();
+        || (category == Category.PI && interoperabilityNotRequired());
   }
 
   private static boolean named(Set<Category> categories, Category category) {
     return categories.contains(category)
-        || category == Category.PI && categories.contains(Category.ACI);
+        || (category == Category.PI && categories.contains(Category.ACI));
   }
 
   private boolean interoperabilityNotRequired() {
@@ -160,10 +160,10 @@ final class ReferenceFinal {
     return traits.nonPatientFacing()
         || traits.hospitalBased()
         || traits.ascBased()
-        || traits.smallPractice() && year >= 2022
-        || !types.isEmpty()
+        || (traits.smallPractice() && year >= 2022)
+        || (!types.isEmpty()
             && types.stream()
-                .allMatch(type -> ReferenceNumbers.exemptFromInteroperability(year, type));
+                .allMatch(type -> ReferenceNumbers.exemptFromInteroperability(year, type)));
   }
 
   // -- the sum
@@ -201,7 +201,7 @@ final class ReferenceFinal {
         sum = sum.add(divide(percent.multiply(weight), HUNDRED));
       }
     }
-    boolean anything = !scored.sets().isEmpty() || facility && year >= 2023;
+    boolean anything = !scored.sets().isEmpty() || (facility && year >= 2023);
     BigDecimal complex = anything ? complexPatients() : BigDecimal.ZERO;
     BigDecimal small =
         year == 2018 && scored.small() && !scored.sets().isEmpty()

@@ -96,7 +96,7 @@ final class ReferenceInteroperability {
 
   /** Bi-directional exchange from 2021 on, and the trusted exchange framework from 2023 on. */
   private boolean alternativeExchange() {
-    return year >= 2021 && done("HIE_5") || year >= 2023 && done("HIE_6");
+    return (year >= 2021 && done("HIE_5")) || (year >= 2023 && done("HIE_6"));
   }
 
   private boolean publicHealth() {
@@ -175,7 +175,7 @@ final class ReferenceInteroperability {
       points += 5;
     }
     if (year >= 2022
-        && (registry(2) || registry(4) || registry(5) || year >= 2026 && done("PHCDRR_6"))) {
+        && (registry(2) || registry(4) || registry(5) || (year >= 2026 && done("PHCDRR_6")))) {
       points += 5;
     }
     return points;

@@ -92,9 +92,9 @@ final class ReferenceNumbers {
 
   /** Whether clinicians of this type need not report interoperability, (c)(2)(i)(A)(4). */
   static boolean exemptFromInteroperability(int year, String type) {
-    return year <= 2022 && NURSES_AND_ASSISTANTS.contains(type)
-        || year >= 2019 && year <= 2023 && THERAPISTS.contains(type)
-        || year >= 2022 && year <= 2024 && type.equals("clinical social worker");
+    return (year <= 2022 && NURSES_AND_ASSISTANTS.contains(type))
+        || (year >= 2019 && year <= 2023 && THERAPISTS.contains(type))
+        || (year >= 2022 && year <= 2024 && type.equals("clinical social worker"));
   }
 
   static BigDecimal number(String text) {

@@ -287,6 +287,9 @@ final class ReferenceQuality {
   }
 
   private List<String> claimsIds() {
+    if (scored.apmStandard()) {
+      return List.of();
+    }
     return scored.data().catalogue.measures().stream()
         .filter(measure -> measure.category() == Category.QUALITY)
         .filter(

@@ -98,7 +98,7 @@ record ReferenceRate(BigDecimal rate, BigDecimal completeness, BigDecimal cases,
       cases = simple ? cases.max(more) : cases.add(more);
     }
     return new ReferenceRate(
-        simple ? mean(measure, strata) : pooled(strata),
+        simple ? mean(measure, strata) : pooled(measure, strata),
         simple ? meanCompleteness(strata) : completeness(strata),
         cases,
         value.endToEndReported());
@@ -132,14 +132,18 @@ record ReferenceRate(BigDecimal rate, BigDecimal completeness, BigDecimal cases,
     return twoDecimals(divide(sum, BigDecimal.valueOf(strata.size())));
   }
 
-  private static BigDecimal pooled(List<Counts> strata) {
-    long met = 0;
-    long counted = 0;
+  /** All patients of the strata together; a rate that was given weighs by its patients. */
+  private static BigDecimal pooled(Measure measure, List<Counts> strata) {
+    BigDecimal sum = BigDecimal.ZERO;
+    long patients = 0;
     for (Counts counts : strata) {
-      met += counts.performanceMet();
-      counted += counts.performanceMet() + notMet(counts);
+      long counted = counts.performanceMet() + notMet(counts);
+      if (counted > 0) {
+        sum = sum.add(unrounded(measure, counts).multiply(BigDecimal.valueOf(counted)));
+        patients += counted;
+      }
     }
-    return counted == 0 ? null : ratePercent(met, counted);
+    return patients == 0 ? null : twoDecimals(divide(sum, BigDecimal.valueOf(patients)));
   }
 
   private static BigDecimal rate(Measure measure, Counts counts) {
@@ -149,12 +153,12 @@ record ReferenceRate(BigDecimal rate, BigDecimal completeness, BigDecimal cases,
   }
 
   private static BigDecimal unrounded(Measure measure, Counts counts) {
-    if (measure.registryMeasure() && counts.performanceRate() != null) {
-      return counts.performanceRate();
-    }
     long counted = counts.performanceMet() + notMet(counts);
-    return counted == 0
-        ? null
+    if (counted == 0) {
+      return null;
+    }
+    return measure.registryMeasure() && counts.performanceRate() != null
+        ? counts.performanceRate()
         : divide(
             BigDecimal.valueOf(counts.performanceMet()).multiply(HUNDRED),
             BigDecimal.valueOf(counted));

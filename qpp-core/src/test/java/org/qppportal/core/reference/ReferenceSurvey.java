@@ -54,7 +54,7 @@ record ReferenceSurvey(ReferenceMeasure measure, boolean belowMinimum) {
       }
     }
     // Until 2018 a survey with too few answers is a measure without its case minimum.
-    if (sent == 0 || answered == 0 && scored.year() >= 2019) {
+    if (sent == 0 || (answered == 0 && scored.year() >= 2019)) {
       return new ReferenceSurvey(null, sent > 0);
     }
     boolean scorable = benchmarked > 0;

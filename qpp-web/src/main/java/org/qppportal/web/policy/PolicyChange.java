@@ -74,14 +74,26 @@ public record PolicyChange(Kind kind, Optional<PolicyRow> before, Optional<Polic
     return either().path();
   }
 
-  /** What it was, with its unit; nothing when it is new. */
+  /** What it was, with its unit; nothing when it is new. Of a list, what is only there. */
   public List<String> linesBefore() {
-    return before.map(PolicyRow::lines).orElse(List.of());
+    return lines(before, after);
   }
 
-  /** What it is, with its unit; nothing when it is gone. */
+  /** What it is, with its unit; nothing when it is gone. Of a list, what is only there. */
   public List<String> linesAfter() {
-    return after.map(PolicyRow::lines).orElse(List.of());
+    return lines(after, before);
+  }
+
+  private static List<String> lines(Optional<PolicyRow> of, Optional<PolicyRow> other) {
+    List<String> all = of.map(PolicyRow::lines).orElse(List.of());
+    List<String> own = new ArrayList<>(all);
+    own.removeAll(other.map(PolicyRow::lines).orElse(List.of()));
+    int same = all.size() - own.size();
+    if (same == 0 || all.size() == 1) {
+      return all;
+    }
+    own.add(same + " the same");
+    return own;
   }
 
   /** Where it is written, in each year where that differs. */

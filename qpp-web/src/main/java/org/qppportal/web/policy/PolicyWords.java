@@ -34,6 +34,13 @@ final class PolicyWords {
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}");
+
+  /** The published id of a measure or activity, which is no word. */
+  private static final Pattern ID = Pattern.compile("[A-Z0-9_]+");
+
+  /** The id at the end of a place, where there is a value for each of several measures. */
+  private static final Pattern BY_ID = Pattern.compile("\\." + ID + "$");
+
   private static final Pattern ROW = Pattern.compile("(.*)\\[([^\\]]*)\\]\\.(\\w+)");
   private static final DateTimeFormatter MONTH_NAME =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
@@ -93,12 +100,13 @@ final class PolicyWords {
     if (path.startsWith("weights.")) {
       return "%";
     }
+    String counted = BY_ID.matcher(path).replaceFirst("");
     return word("unit." + path)
         .or(
             () ->
                 WORDS.stringPropertyNames().stream()
                     .filter(key -> key.startsWith("ending."))
-                    .filter(key -> path.endsWith(key.substring("ending.".length())))
+                    .filter(key -> counted.endsWith(key.substring("ending.".length())))
                     .map(WORDS::getProperty)
                     .findFirst())
         .orElse("");
@@ -119,6 +127,9 @@ final class PolicyWords {
   }
 
   private static String sentence(String key) {
+    if (ID.matcher(key).matches()) {
+      return key;
+    }
     String words =
         key.replace("[", " (")
             .replace("]", ")")

@@ -28,6 +28,7 @@ class PolicyWordsTest {
         "scoring.quality.highPriorityBonus.outcomePoints | Quality | High priority bonus: Outcome points",
         "thresholds.published.pairs[63.25].percent | From final score to payment | Published: Pairs (63.25): Percent",
         "brandNew.limitPercent | Brand new | Limit percent",
+        "brandNew.measurePoints.PI_EP_1 | Brand new | Measure points: PI_EP_1",
         "brandNew | Brand new | Brand new"
       })
   void everyPlaceHasASectionAndAName(String path, String heading, String name) {
@@ -45,6 +46,7 @@ class PolicyWordsTest {
         "thresholds.published.exceptionalScaling | 0.17865 | 0.17865",
         "scoring.quality.highPriorityBonus.otherPoints | 1 | 1 point",
         "scoring.quality.minimumPeriodDays | 90 | 90 days",
+        "scoring.promotingInteroperability.measurePoints.PI_EP_1 | 10 | 10 points",
         "weights.traditional[].quality | 30 | 30%"
       })
   void everyNumberHasItsUnitAndAllItsDecimals(String path, BigDecimal number, String text) {
@@ -131,6 +133,17 @@ class PolicyWordsTest {
     assertThat(changes)
         .allMatch(change -> change.kind() == PolicyChange.Kind.REMOVED)
         .allMatch(change -> change.linesAfter().isEmpty() && !change.linesBefore().isEmpty());
+  }
+
+  @Test
+  void aListThatGrewShowsWhatIsNew() {
+    PolicyDifferences differences = PolicyDifferences.between(policy(2021), policy(2022));
+    PolicyChange types =
+        PolicyChange.ofValues(differences, PolicyFilter.of("eligibleClinicianTypes", null)).get(0);
+
+    assertThat(types.linesBefore()).containsExactly("11 the same");
+    assertThat(types.linesAfter())
+        .containsExactly("clinical social worker", "certified nurse-midwife", "11 the same");
   }
 
   private static List<PolicyRow> rows(int year, PolicyFilter filter) {
