@@ -56,7 +56,8 @@ class EstimateJourneyIT {
   @Test
   void seesHowEachNumberWasMade() {
     visitor.open("/estimate" + ASSUMED);
-    visitor.page().getByText("Adjustment", new Page.GetByTextOptions().setExact(true)).click();
+    visitor.page().locator(".qpp-score__title:text-is('Quality')").click();
+    visitor.page().locator(".qpp-score__title:text-is('Adjustment')").click();
 
     assertThat(visitor.text())
         .contains("60 of 100 points, at a weight of 60%, are 36 final points.")
@@ -75,6 +76,16 @@ class EstimateJourneyIT {
         .contains("An assumption.", "QPs get no adjustment by score")
         .contains("The bonus for complex patients is left out");
     visitor.lookAt("estimate-open-year");
+  }
+
+  @Test
+  void aScoreBelowTheThresholdIsNoMatterOfAssumption() {
+    visitor.open("/estimate?year=2026&charges=250000&quality=40&pi=50&ia=100&cost=50");
+
+    assertThat(visitor.text())
+        .contains("54.5 of 100 points", "less a year")
+        .contains("Up to the performance threshold, payment does not depend on how others score.");
+    visitor.lookAt("estimate-below-threshold");
   }
 
   @Test

@@ -27,6 +27,14 @@ public record Estimate(
     List<Outlook> outlooks,
     QpOutcome qpTrack) {
 
+  /**
+   * Whether the score alone decides payment: one at or below the performance threshold is not
+   * scaled by any factor.
+   */
+  public boolean certain() {
+    return outlooks.stream().map(outlook -> outlook.adjustment().percent()).distinct().count() == 1;
+  }
+
   /** The likelier outlook. */
   public Outlook outlook() {
     return outlooks.get(0);
@@ -49,6 +57,7 @@ public record Estimate(
    * @param factorsOf the performance year that the factors were published for or, of the maximum,
    *     the year itself
    * @param factors the factors
+   * @param doubt what is not certain about published factors; empty when nothing is
    * @param adjustment what the score does to payment, and why
    * @param dollars what that is in a year, below zero for a loss
    * @param onePointMore what one point more would add
@@ -57,6 +66,7 @@ public record Estimate(
       Basis basis,
       int factorsOf,
       PaymentFactors factors,
+      Optional<String> doubt,
       PaymentAdjustment adjustment,
       BigDecimal dollars,
       List<Gain> onePointMore) {

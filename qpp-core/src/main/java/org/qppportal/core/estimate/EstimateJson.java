@@ -49,6 +49,7 @@ public final class EstimateJson {
     json.put("factorsOf", outlook.factorsOf());
     json.put("scalingFactor", outlook.factors().scaling());
     json.put("additionalScalingFactor", outlook.factors().exceptionalScaling());
+    outlook.doubt().ifPresent(doubt -> json.put("doubt", doubt));
     json.put("percent", outlook.adjustment().percent());
     json.put("basePercent", outlook.adjustment().basePercent());
     json.put("additionalPercent", outlook.adjustment().additionalPercent());

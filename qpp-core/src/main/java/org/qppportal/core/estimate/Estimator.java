@@ -15,6 +15,8 @@ import org.qppportal.core.estimate.Estimate.Outlook;
 import org.qppportal.core.payment.PaymentAdjustment;
 import org.qppportal.core.payment.PaymentAdjustments;
 import org.qppportal.core.payment.PaymentFactors;
+import org.qppportal.core.policy.AdjustmentThresholds.Published;
+import org.qppportal.core.policy.Cited;
 import org.qppportal.core.policy.YearPolicies;
 import org.qppportal.core.policy.YearPolicy;
 import org.qppportal.core.scoring.CategoryPercentScore;
@@ -128,6 +130,7 @@ public final class Estimator {
         factors.basis(),
         factors.year(),
         factors.values(),
+        factors.doubt(),
         adjustment,
         adjustment.dollars(request.charges()),
         onePointMore(request, given, score, factors.values()));
@@ -182,17 +185,17 @@ public final class Estimator {
   }
 
   private List<Factors> factors() {
-    Optional<PaymentFactors> published = PaymentFactors.published(policy);
+    Optional<Factors> published = published(policy, Basis.PUBLISHED);
     if (published.isPresent()) {
-      return List.of(new Factors(Basis.PUBLISHED, policy.performanceYear(), published.get()));
+      return List.of(published.get());
     }
     List<Factors> assumed = new ArrayList<>();
     for (int year : policies.years().headSet(policy.performanceYear())) {
-      PaymentFactors.published(policies.of(year).orElseThrow())
+      published(policies.of(year).orElseThrow(), Basis.LAST_PUBLISHED)
           .ifPresent(
-              values -> {
+              factors -> {
                 assumed.clear();
-                assumed.add(new Factors(Basis.LAST_PUBLISHED, year, values));
+                assumed.add(factors);
               });
     }
     BigDecimal most = policy.thresholds().maximumScaling().value();
@@ -200,9 +203,23 @@ public final class Estimator {
         new Factors(
             Basis.STATUTORY_MAXIMUM,
             policy.performanceYear(),
-            new PaymentFactors(most, BigDecimal.ONE)));
+            new PaymentFactors(most, BigDecimal.ONE),
+            Optional.empty()));
     return assumed;
   }
 
-  private record Factors(Basis basis, int year, PaymentFactors values) {}
+  private static Optional<Factors> published(YearPolicy year, Basis basis) {
+    return PaymentFactors.published(year)
+        .map(values -> new Factors(basis, year.performanceYear(), values, doubt(year)));
+  }
+
+  private static Optional<String> doubt(YearPolicy year) {
+    return year.thresholds()
+        .published()
+        .map(Published::scaling)
+        .filter(scaling -> !scaling.verified())
+        .flatMap(Cited::note);
+  }
+
+  private record Factors(Basis basis, int year, PaymentFactors values, Optional<String> doubt) {}
 }

@@ -19,7 +19,7 @@ record AdjustmentFigures(
     return new Told(
         () ->
             "A final score of " + plain(finalScore) + changes(percent) + " in " + paymentYear + ".",
-        () -> inputs("finalScore", finalScore, "paymentYear", paymentYear));
+        () -> Map.of("finalScore", finalScore));
   }
 
   Explanation base() {

@@ -134,6 +134,13 @@ class EstimatorTest {
   }
 
   @Test
+  void factorsThatWereOnlyInferredAreDoubted() {
+    assertThat(estimate(percents(2017, "quality 90 ia 90")).outlook().doubt())
+        .hasValueSatisfying(doubt -> assertThat(doubt).contains("assumption"));
+    assertThat(estimate(percents(2024, "quality 90 ia 90")).outlook().doubt()).isEmpty();
+  }
+
+  @Test
   void anOpenYearShowsTheLastPublishedFactorsAndTheMostThereCanBe() {
     Estimate estimate = estimate(percents(2026, "quality 90 ia 90 pi 90 cost 90"));
 
@@ -141,6 +148,7 @@ class EstimatorTest {
         .extracting(Outlook::basis)
         .containsExactly(Basis.LAST_PUBLISHED, Basis.STATUTORY_MAXIMUM);
     assertThat(estimate.outlooks()).allMatch(Outlook::assumed);
+    assertThat(estimate.certain()).isFalse();
     assertThat(estimate.outlook().factorsOf()).isEqualTo(2024);
     assertThat(estimate.outlook().dollars()).isEqualTo(new BigDecimal("630.00"));
     assertThat(estimate.outlooks().get(1).dollars()).isEqualTo(new BigDecimal("16200.00"));
@@ -153,6 +161,7 @@ class EstimatorTest {
     assertThat(estimate.outlooks())
         .extracting(Outlook::dollars)
         .containsExactly(new BigDecimal("-1800.00"), new BigDecimal("-1800.00"));
+    assertThat(estimate.certain()).isTrue();
   }
 
   @Test

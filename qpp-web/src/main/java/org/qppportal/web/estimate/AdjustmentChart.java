@@ -19,7 +19,7 @@ import org.qppportal.core.policy.Cited;
 public final class AdjustmentChart {
 
   /** Size of the drawing, in its own units. */
-  static final int WIDTH = 480;
+  static final int WIDTH = 496;
 
   static final int HEIGHT = 300;
   private static final int LEFT = 58;

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.qppportal.core.estimate.Estimate;
 import org.qppportal.core.estimate.Estimate.Gain;
@@ -133,16 +135,16 @@ public class EstimatePage {
   }
 
   /**
-   * Whether the bonus for complex patients was asked for in a year whose formula needs figures of
-   * all clinicians.
+   * The most points of the bonus for complex patients, where it was asked for in a year whose
+   * formula needs figures of all clinicians.
    */
-  public boolean bonusUnknown() {
-    return patientsOpen()
-        && policy()
-            .scoring()
-            .flatMap(scoring -> scoring.finalScore().complexPatientBonus())
-            .filter(bonus -> bonus.standardized().isPresent())
-            .isPresent();
+  public Optional<BigDecimal> unknownBonus() {
+    return policy()
+        .scoring()
+        .filter(scoring -> patientsOpen())
+        .flatMap(scoring -> scoring.finalScore().complexPatientBonus())
+        .filter(bonus -> bonus.standardized().isPresent())
+        .map(bonus -> bonus.maximumPoints().value());
   }
 
   /** The drawing. */

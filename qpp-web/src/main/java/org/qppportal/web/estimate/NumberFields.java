@@ -15,8 +15,11 @@ import org.qppportal.web.text.Numbers;
  */
 final class NumberFields {
 
-  private static final Pattern SIGNS = Pattern.compile("[\\s$%,]");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}([.]\\d{1,4})?");
+  private static final Pattern SIGNS = Pattern.compile("[\\s$%]");
+
+  /** Commas stand only between thousands, so that 1,5 is not read as 15. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})([.]\\d{1,4})?");
 
   private final UnaryOperator<String> parameters;
   private final List<FieldProblem> problems = new ArrayList<>();
@@ -45,7 +48,7 @@ final class NumberFields {
     }
     String bare = SIGNS.matcher(text(field)).replaceAll("");
     if (NUMBER.matcher(bare).matches()) {
-      BigDecimal number = new BigDecimal(bare);
+      BigDecimal number = new BigDecimal(bare.replace(",", ""));
       if (number.compareTo(BigDecimal.valueOf(least)) >= 0
           && number.compareTo(BigDecimal.valueOf(most)) <= 0) {
         return Optional.of(number);

@@ -19,7 +19,9 @@ class ScoreTextTest {
     "7.234561, 10, POINTS, 7.2346 of 10 points",
     "1, , POINTS, 1 point",
     "81.5, , PERCENT, 81.5%",
-    "81.5, 100, PERCENT, 81.5 of 100%"
+    "81.5, 100, PERCENT, 81.5 of 100%",
+    "2.25270, , PAYMENT_PERCENT, 2.2527%",
+    "-0.00001, , PAYMENT_PERCENT, 0%"
   })
   void showsEachUnitByItsRule(String value, String maximum, Unit unit, String text) {
     Optional<BigDecimal> most = Optional.ofNullable(maximum).map(BigDecimal::new);

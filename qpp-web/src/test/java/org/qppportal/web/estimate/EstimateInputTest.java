@@ -49,6 +49,7 @@ class EstimateInputTest {
     "year=2017&charges=-5&quality=1, charges, 'Enter a number from 0 to 1,000,000,000.'",
     "year=2017&charges=1&quality=100.1, quality, Enter a number from 0 to 100.",
     "year=2017&charges=1&quality=1e2, quality, Enter a number from 0 to 100.",
+    "'year=2017&charges=1&quality=8,5', quality, Enter a number from 0 to 100.",
     "year=2017&charges=1, quality, Enter a score for at least one category.",
     "year=2017&charges=1&quality=1&hcc=1.2, dual, Enter a number from 0 to 100.",
     "year=2017&charges=1&quality=1&dual=20, hcc, Enter a number from 0 to 20.",
