@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.qppportal.core.scoring.PracticeTraits;
+import org.qppportal.core.scoring.Circumstances;
 import org.qppportal.persistence.close.CloseInputs;
 import org.qppportal.persistence.close.ClosePartition;
 import org.qppportal.persistence.close.CloseResults;
@@ -16,6 +19,7 @@ import org.qppportal.persistence.close.CloseResults.ScoreRow;
 import org.qppportal.persistence.close.CloseRun;
 import org.qppportal.persistence.close.CloseRunRepository;
 import org.qppportal.persistence.close.TinRange;
+import org.qppportal.persistence.type.Category;
 
 /**
  * The steps of a close that score. Each call is one transaction, which also notes that its piece is
@@ -69,11 +73,17 @@ class CloseScoring {
     inputs.spanningMeasurements(year, sent::add);
     inputs.spanningFacts(year, facts::add);
     inputs.spanningClaims(year, facts::add);
+    Map<String, Map<Category, BigDecimal>> members = new HashMap<>();
+    results.memberMeans(
+        runId, year, mean -> members.put(mean.apmEntityId(), rules.means(mean.percents())));
     List<ScoreRow> scores = new ArrayList<>();
     for (EntityKey key : sent.entities()) {
+      Circumstances known = facts.of(key, YearScoring.traits(key), 0, Set.of());
       scores.add(
           rules.score(
-              key, sent.submission(key, year), facts.of(key, PracticeTraits.NONE, 0, Set.of())));
+              key,
+              sent.submission(key, year),
+              known.withMemberPercents(members.getOrDefault(key.entityId(), Map.of()))));
     }
     runs.removeSpanningScores(runId);
     results.addScores(runId, scores);

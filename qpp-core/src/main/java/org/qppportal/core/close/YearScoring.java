@@ -2,7 +2,9 @@ package org.qppportal.core.close;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.participation.SpecialStatuses;
 import org.qppportal.core.participation.YearRules;
@@ -17,6 +19,7 @@ import org.qppportal.core.submission.Submission;
 import org.qppportal.persistence.close.CloseInputs.PracticeRow;
 import org.qppportal.persistence.close.CloseResults.ScoreRow;
 import org.qppportal.persistence.type.Category;
+import org.qppportal.persistence.type.EntityType;
 
 /** The rules of the year that is closed. */
 final class YearScoring {
@@ -73,13 +76,28 @@ final class YearScoring {
     }
   }
 
+  /**
+   * Mean category scores by category.
+   *
+   * @param percents in the order of {@link ScoreRow#percents()}; null where there is none
+   */
+  Map<Category, BigDecimal> means(List<String> percents) {
+    Map<Category, BigDecimal> means = new EnumMap<>(Category.class);
+    for (int i = 0; i < percents.size(); i++) {
+      if (percents.get(i) != null) {
+        means.put(categories.get(i), new BigDecimal(percents.get(i)));
+      }
+    }
+    return means;
+  }
+
   private long[] percents(ScoreNode total) {
     long[] percents = new long[categories.size()];
     for (int i = 0; i < percents.length; i++) {
       percents[i] =
           total
               .part(categories.get(i).code())
-              .filter(category -> !category.parts().isEmpty())
+              .filter(category -> counts(category) && !category.parts().isEmpty())
               .map(category -> category.parts().get(0))
               .filter(points -> points.maximum().filter(most -> most.signum() > 0).isPresent())
               .map(points -> percent(points.value(), points.maximum().get()))
@@ -88,12 +106,23 @@ final class YearScoring {
     return percents;
   }
 
+  /** A category that was left out has no score, which is not the same as a score of zero. */
+  private static boolean counts(ScoreNode category) {
+    return category.maximum().filter(weight -> weight.signum() > 0).isPresent();
+  }
+
   private static long percent(BigDecimal points, BigDecimal maximum) {
     return points
         .multiply(HUNDRED)
         .divide(maximum, PERCENT_DECIMALS, RoundingMode.HALF_UP)
         .unscaledValue()
         .longValueExact();
+  }
+
+  /** What is special about an entity that spans practices. */
+  static PracticeTraits traits(EntityKey spanning) {
+    boolean inPaymentModel = EntityType.APM.code().equals(spanning.type());
+    return new PracticeTraits(false, false, false, false, false, false, inPaymentModel);
   }
 
   /** What is special about a practice. */

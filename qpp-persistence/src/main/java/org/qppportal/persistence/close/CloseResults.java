@@ -3,11 +3,17 @@ package org.qppportal.persistence.close;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes what a run finds, and reads it back, always by COPY. */
 @ApplicationScoped
 public class CloseResults {
+
+  private static final List<String> MEMBER_CATEGORIES =
+      List.of("quality_percent", "cost_percent", "ia_percent", "interoperability_percent");
 
   @Inject private BulkCopy copy;
 
@@ -201,6 +207,53 @@ public class CloseResults {
                     row.text(4),
                     (int) row.number(5),
                     row.number(6))));
+  }
+
+  /**
+   * What the clinicians of an APM Entity score on average.
+   *
+   * @param apmEntityId the entity
+   * @param percents mean score of quality, cost, improvement activities and certified records, 0 to
+   *     100 as texts; null where nobody was scored
+   */
+  public record MemberMean(String apmEntityId, List<String> percents) {}
+
+  /**
+   * The means that stand in for what APM Entities did not send themselves (42 CFR 414.1317(b)(1)):
+   * over everybody who may be adjusted, the higher of the practice's and their own score, zero
+   * where there is neither, and nobody whose category was left out.
+   */
+  public void memberMeans(long run, int performanceYear, Consumer<MemberMean> reader) {
+    String means =
+        MEMBER_CATEGORIES.stream()
+            .map(
+                column ->
+                    "avg(case when g.run_id is null and i.run_id is null then 0"
+                        + " else greatest(g.%1$s, i.%1$s) end)".formatted(column))
+            .collect(Collectors.joining(", "));
+    copy.read(
+        "select a.apm_entity_id, "
+            + means
+            + " from participation a join practice p on p.id = a.practice_id"
+            + " left join close_score g on g.run_id = %1$d and g.entity_type = 'group'"
+                .formatted(run)
+            + " and g.tin = p.tin"
+            + " left join close_score i on i.run_id = %1$d and i.entity_type = 'individual'"
+                .formatted(run)
+            + " and i.tin = p.tin and i.npi = a.npi"
+            + " where a.apm_entity_id is not null and a.performance_year = "
+            + performanceYear
+            + " and not exists (select 1 from close_result r where r.run_id = "
+            + run
+            + " and r.tin = p.tin and r.npi = a.npi and r.score_hundredths is null)"
+            + " group by 1 order by 1",
+        row ->
+            reader.accept(
+                new MemberMean(
+                    row.text(0),
+                    IntStream.rangeClosed(1, MEMBER_CATEGORIES.size())
+                        .mapToObj(row::text)
+                        .collect(Collectors.toList()))));
   }
 
   /** A number of TIN/NPIs and their charges in cents, under a name. */
