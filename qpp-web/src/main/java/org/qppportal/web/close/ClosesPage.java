@@ -26,7 +26,6 @@ public class ClosesPage {
   /** Reads the list; nobody but program staff gets further. */
   public void load() {
     closes = service.closes();
-    years = service.years();
   }
 
   /** Starts a close of the chosen year and shows its progress. */
@@ -43,8 +42,14 @@ public class ClosesPage {
     return closes;
   }
 
-  /** The years that can be closed, newest first. */
+  /**
+   * The years that can be closed, newest first. A choice is compared with them before the page is
+   * loaded.
+   */
   public List<Integer> getYears() {
+    if (years == null) {
+      years = service.years();
+    }
     return years;
   }
 
