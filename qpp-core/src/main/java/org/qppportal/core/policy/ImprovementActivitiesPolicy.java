@@ -21,6 +21,9 @@ import java.util.Optional;
  *     scored as its participants
  * @param suspendedActivities activities that were suspended during the year; done or begun before,
  *     they still count
+ * @param combineSets whether the different activities of all sets count together, not only those of
+ *     the best set
+ * @param submissionNeedsActivity whether only an activity done makes a submission
  * @param minimumPeriodDays fewest days in a row to be reported
  */
 public record ImprovementActivitiesPolicy(
@@ -34,6 +37,8 @@ public record ImprovementActivitiesPolicy(
     Cited<BigDecimal> apmParticipantPoints,
     Cited<BigDecimal> modelPoints,
     Optional<Cited<List<String>>> suspendedActivities,
+    Optional<Cited<Boolean>> combineSets,
+    Optional<Cited<Boolean>> submissionNeedsActivity,
     Cited<Integer> minimumPeriodDays) {
 
   /**

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param bonuses points beyond those of the objectives
  * @param conflictScoresZero whether data of several senders that contradicts itself scores nothing;
  *     otherwise the set with the most points counts
+ * @param submissionNeedsEverything whether data that lacks anything required is no submission
  */
 public record PromotingInteroperabilityPolicy(
     Cited<BigDecimal> maximumPoints,
@@ -40,7 +41,8 @@ public record PromotingInteroperabilityPolicy(
     PublicHealth publicHealth,
     Optional<Cited<Map<String, List<String>>>> engagement,
     List<Bonus> bonuses,
-    Cited<Boolean> conflictScoresZero) {
+    Cited<Boolean> conflictScoresZero,
+    Optional<Cited<Boolean>> submissionNeedsEverything) {
 
   /**
    * Where the points of an excluded measure go.

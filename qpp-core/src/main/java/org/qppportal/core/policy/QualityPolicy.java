@@ -23,6 +23,9 @@ import org.qppportal.persistence.type.SubmissionMethod;
  * @param caseMinimum cases needed to be scored against a benchmark
  * @param minimumPeriodDays fewest days in a row to be reported
  * @param combineMethods whether measures sent by several methods count together
+ * @param submissionNeedsData whether only a measure reported with patients makes a submission
+ * @param groupClaimsNeedOtherCategory whether claims give a group a score only if it sends another
+ *     category, too
  * @param surveyMeasure the measure that the parts of the patient survey make up
  * @param surveyBelowSampleUpToMeasures the most other measures with which a survey of too small a
  *     sample lowers the points available
@@ -52,6 +55,8 @@ public record QualityPolicy(
     Cited<Integer> caseMinimum,
     Cited<Integer> minimumPeriodDays,
     Cited<Boolean> combineMethods,
+    Optional<Cited<Boolean>> submissionNeedsData,
+    Optional<Cited<Boolean>> groupClaimsNeedOtherCategory,
     Cited<String> surveyMeasure,
     Optional<Cited<Integer>> surveyBelowSampleUpToMeasures,
     Optional<NewMeasureFloors> newMeasureFloors,

@@ -70,7 +70,7 @@ final class AciCategoryScore implements InteroperabilityScore {
       parts.add(candidate.node(candidate == best));
     }
     return new CategoryScore(
-        best != null, points, maximum, node(best, points, parts), () -> gaps(best, points));
+        best != null, true, points, maximum, node(best, points, parts), () -> gaps(best, points));
   }
 
   private void addCandidates(MeasurementSet set, List<AciSet> candidates) {

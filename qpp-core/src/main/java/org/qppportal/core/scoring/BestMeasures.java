@@ -1,6 +1,7 @@
 package org.qppportal.core.scoring;
 
 import java.util.List;
+import org.qppportal.core.scoring.AchievedPoints.Standing;
 
 /**
  * Which measures count: those with the most points, as many as are required, one of them of high
@@ -86,14 +87,26 @@ final class BestMeasures {
       if (!taken[i]
           && measure.standing().countable()
           && (!highPriorityOnly || measure.measure().highPriority())
-          && (best < 0 || measure.points().compareTo(measures.get(best).points()) > 0)) {
+          && (best < 0 || before(measure, measures.get(best)))) {
         best = i;
       }
     }
     return best;
   }
 
-  /** An outcome measure comes before other kinds, then the one with more points. */
+  /** More points come first; of as many points, complete data, which improvement asks for. */
+  private static boolean before(AchievedPoints one, AchievedPoints other) {
+    int more = one.points().compareTo(other.points());
+    return more > 0
+        || (more == 0
+            && other.standing() == Standing.INCOMPLETE
+            && one.standing() != Standing.INCOMPLETE);
+  }
+
+  /**
+   * An outcome measure comes before other kinds, then the one with more points, then the one that
+   * would earn the smaller bonus, so that the order of sending does not matter.
+   */
   private static AchievedPoints required(List<AchievedPoints> measures) {
     AchievedPoints required = null;
     for (AchievedPoints measure : measures) {
@@ -103,11 +116,21 @@ final class BestMeasures {
             required != null && required.measure().priority() == QualityMeasure.Priority.OUTCOME;
         if (required == null
             || (outcome && !sofar)
-            || (outcome == sofar && measure.points().compareTo(required.points()) > 0)) {
+            || (outcome == sofar && satisfiesBefore(measure, required))) {
           required = measure;
         }
       }
     }
     return required;
+  }
+
+  private static boolean satisfiesBefore(AchievedPoints one, AchievedPoints other) {
+    int more = one.points().compareTo(other.points());
+    return more > 0
+        || (more == 0
+            && one.measure()
+                    .highPriorityBonusPoints()
+                    .compareTo(other.measure().highPriorityBonusPoints())
+                < 0);
   }
 }

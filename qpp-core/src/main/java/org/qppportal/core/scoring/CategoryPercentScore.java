@@ -49,6 +49,7 @@ public final class CategoryPercentScore {
   /** A category's score that somebody assumes, 0 to 100 percent. */
   public static ScoreNode assumed(Category category, BigDecimal percent) {
     return PercentScore.of(
+            true,
             category.code() + "Score",
             CategorySentences.title(category) + " score",
             percent,
@@ -81,6 +82,6 @@ public final class CategoryPercentScore {
   private static CategoryScore categoryScore(ScoreNode node) {
     return node == null
         ? null
-        : new CategoryScore(true, node.value(), node.maximum().orElseThrow(), node, List::of);
+        : new CategoryScore(true, true, node.value(), node.maximum().orElseThrow(), node, List::of);
   }
 }

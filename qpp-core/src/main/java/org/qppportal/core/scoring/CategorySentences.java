@@ -41,7 +41,7 @@ record CategorySentences(
     if (weight.signum() == 0) {
       return title(category) + " does not count in " + year + ".";
     }
-    if (score == null || !score.reported()) {
+    if (score == null || (!score.reported() && score.points().signum() == 0)) {
       return "Nothing was sent, so none of the "
           + Figures.figure(weight)
           + " final points is earned.";

@@ -71,29 +71,29 @@ final class CategoryWeights {
 
   private LeftOut leftOut(Category category, ScoringContext context, CategoryScore score) {
     Exceptions exceptions = context.circumstances().exceptions();
-    boolean sent = score != null && score.reported();
+    boolean sent = score != null && (score.reported() || assigned(category, context));
     if (exceptions.binding().contains(category)) {
       return LeftOut.BINDING_EXCEPTION;
     }
     if (leftOutForAll.contains(category)) {
       return LeftOut.FOR_EVERYBODY;
     }
-    if (exceptions.automaticExtreme()
-        && context.entityType() == EntityType.INDIVIDUAL
-        && (category == Category.COST || !sent)) {
+    if (context.extremeCircumstances() && (category == Category.COST || !sent)) {
       return LeftOut.EXTREME_CIRCUMSTANCES;
     }
     // Nobody sends cost, so there is no data that could end its exception.
     if (exceptions.granted().contains(category) && (!sent || category == Category.COST)) {
       return LeftOut.GRANTED_EXCEPTION;
     }
-    if (sent) {
-      return score.maximum().signum() == 0 ? LeftOut.NOTHING_TO_SCORE : null;
-    }
-    if (category == Category.COST) {
+    if (score == null ? category == Category.COST : !score.scorable()) {
       return LeftOut.NOTHING_TO_SCORE;
     }
-    return category == interoperability ? interoperabilityLeftOut(context) : null;
+    return category == interoperability && !sent ? interoperabilityLeftOut(context) : null;
+  }
+
+  /** Activities that a payment model requires need not be sent, so no exception is asked from. */
+  private static boolean assigned(Category category, ScoringContext context) {
+    return category == Category.IA && context.modelParticipant();
   }
 
   private LeftOut interoperabilityLeftOut(ScoringContext context) {

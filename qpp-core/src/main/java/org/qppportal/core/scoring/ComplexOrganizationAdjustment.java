@@ -52,7 +52,7 @@ final class ComplexOrganizationAdjustment {
     List<ScoreNode> parts = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
     for (AchievedPoints measure : measures) {
-      if (earns(measure)) {
+      if (earns(measure) && !betterElsewhere(measure, measures)) {
         BigDecimal points = each.min(perMeasure.subtract(measure.points()));
         sum = sum.add(points);
         parts.add(part(measure, points));
@@ -93,6 +93,18 @@ final class ComplexOrganizationAdjustment {
                 + "; with them it has no more than "
                 + Figures.figure(perMeasure)
                 + ".");
+  }
+
+  /** Of a measure sent in several ways only the best counts, whatever way that is. */
+  private static boolean betterElsewhere(AchievedPoints measure, List<AchievedPoints> measures) {
+    for (AchievedPoints other : measures) {
+      if (other.standing().countable()
+          && other.measure().sameAs().equals(measure.measure().sameAs())
+          && other.points().compareTo(measure.points()) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean earns(AchievedPoints measure) {

@@ -72,7 +72,7 @@ final class CostCategoryScore {
     }
     if (scored == 0) {
       return new CategoryScore(
-          false, BigDecimal.ZERO, maximumEach, notScored(parts), () -> List.of());
+          false, false, BigDecimal.ZERO, maximumEach, notScored(parts), () -> List.of());
     }
     BigDecimal maximum = maximumEach.multiply(BigDecimal.valueOf(scored));
     BigDecimal points = sum.add(improved(sum, maximum, context, parts));
@@ -82,6 +82,7 @@ final class CostCategoryScore {
     }
     BigDecimal total = points;
     return new CategoryScore(
+        true,
         true,
         total,
         maximum,

@@ -47,12 +47,16 @@ final class FacilityScores {
         };
   }
 
-  /** The categories with the hospital's quality and cost. */
+  /**
+   * The categories with the hospital's quality and cost. They are nothing that the entity sent, so
+   * an exception from either category prevails over them.
+   */
   Map<Category, CategoryScore> in(Map<Category, CategoryScore> own, ScoringContext context) {
     FacilityResult result = context.circumstances().facility().orElseThrow();
     Map<Category, CategoryScore> scores = new LinkedHashMap<>(own);
-    scores.put(Category.QUALITY, score(Category.QUALITY, result.qualityPercent(), result));
-    scores.put(Category.COST, score(Category.COST, result.costPercent(), result));
+    boolean sent = own.get(Category.QUALITY).reported();
+    scores.put(Category.QUALITY, score(Category.QUALITY, sent, result.qualityPercent(), result));
+    scores.put(Category.COST, score(Category.COST, false, result.costPercent(), result));
     return scores;
   }
 
@@ -82,8 +86,9 @@ final class FacilityScores {
   }
 
   private static CategoryScore score(
-      Category category, BigDecimal percent, FacilityResult facility) {
+      Category category, boolean reported, BigDecimal percent, FacilityResult facility) {
     return PercentScore.of(
+        reported,
         category.code() + "Score",
         CategorySentences.title(category) + " score of the hospital",
         percent,

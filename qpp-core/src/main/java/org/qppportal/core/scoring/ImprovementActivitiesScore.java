@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.catalogue.Mvp;
+import org.qppportal.core.policy.Cited;
 import org.qppportal.core.policy.ImprovementActivitiesPolicy;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
@@ -25,7 +27,9 @@ import org.qppportal.persistence.type.Category;
  * non-patient-facing practices. Example: 20 + 10 + 20 + 10 points make 60, of which 40 count. A
  * certified medical home earns full credit, and so does who is scored as a payment model's
  * participant, by the activities that the model requires; any other participant earns at least half
- * of it. In a MIPS Value Pathway only the pathway's activities count (42 CFR 414.1365(d)(3)(iii)).
+ * of it. From 2019 on the different activities of all sets count together (42 CFR 414.1325(d)),
+ * before, the set that earns most. In a MIPS Value Pathway only the pathway's activities count (42
+ * CFR 414.1365(d)(3)(iii)).
  */
 final class ImprovementActivitiesScore {
 
@@ -52,6 +56,8 @@ final class ImprovementActivitiesScore {
   private final BigDecimal mediumPoints;
   private final int multiplier;
   private final boolean weighted;
+  private final boolean combined;
+  private final boolean needsActivity;
   private final BigDecimal pathwayPoints;
   private final Map<String, Set<String>> pathways = new ConcurrentHashMap<>();
 
@@ -62,6 +68,8 @@ final class ImprovementActivitiesScore {
     this.mediumPoints = policy.mediumPoints().value();
     this.multiplier = policy.specialStatusMultiplier().value();
     this.weighted = policy.required().isEmpty();
+    this.combined = policy.combineSets().map(Cited::value).orElse(false);
+    this.needsActivity = policy.submissionNeedsActivity().map(Cited::value).orElse(false);
     this.pathwayPoints =
         policy.valuePathway().map(pathway -> pathway.mediumPoints().value()).orElse(mediumPoints);
     for (Measure measure : catalogue.measures()) {
@@ -79,41 +87,66 @@ final class ImprovementActivitiesScore {
    *     of them under automatic extreme circumstances
    */
   CategoryScore score(List<MeasurementSet> sets, ScoringContext context, boolean othersSent) {
-    PracticeTraits traits = context.traits();
-    boolean special = special(traits);
+    boolean special = special(context.traits());
+    Set<String> counted = combined && sets.size() > 1 ? new HashSet<>() : null;
     List<List<ScoreNode>> nodes = new ArrayList<>(sets.size());
     BigDecimal[] sums = new BigDecimal[sets.size()];
+    BigDecimal all = BigDecimal.ZERO;
     int best = -1;
     for (int i = 0; i < sums.length; i++) {
-      nodes.add(nodes(sets.get(i), context, special));
+      nodes.add(nodes(sets.get(i), context, special, counted));
       sums[i] = sum(nodes.get(i));
+      all = all.add(sums[i].min(maximum));
       if (best < 0 || sums[i].compareTo(sums[best]) > 0) {
         best = i;
       }
     }
-    BigDecimal earned = best < 0 ? BigDecimal.ZERO : sums[best].min(maximum);
-    BigDecimal least = least(context, earned, best >= 0, othersSent);
+    BigDecimal sum = counted != null ? all : best < 0 ? BigDecimal.ZERO : sums[best].min(maximum);
+    BigDecimal earned = sum.min(maximum);
+    boolean sent = sent(sets);
+    BigDecimal least = least(context, earned, sent, othersSent);
     boolean credit = least.compareTo(earned) > 0;
     BigDecimal points = credit ? least : earned;
     List<ScoreNode> parts = new ArrayList<>(sums.length + 1);
     for (int i = 0; i < sums.length; i++) {
-      parts.add(setNode(sets.get(i), nodes.get(i), sums[i], i == best));
+      parts.add(setNode(sets.get(i), nodes.get(i), sums[i], counted != null || i == best));
+    }
+    if (sum.compareTo(earned) > 0) {
+      parts.add(Nodes.cap(sum, maximum, RULE));
     }
     if (credit) {
-      parts.add(modelParticipant(context) ? modelNode(earned) : apmNode(earned));
+      parts.add(context.modelParticipant() ? modelNode(earned) : apmNode(earned));
     }
     return new CategoryScore(
-        best >= 0 || credit,
+        // Under extreme circumstances the credit itself makes a category to score (CMS fact sheet
+        // on automatic extreme and uncontrollable circumstances).
+        sent || (credit && othersSent && context.extremeCircumstances()),
+        true,
         points,
         maximum,
         node(points, special && context.mvp().isEmpty(), parts),
         () -> gaps(points, earned, special, context));
   }
 
+  /** Whether what was sent is a submission; from 2024 on that takes an activity done. */
+  boolean sent(List<MeasurementSet> sets) {
+    if (!needsActivity) {
+      return !sets.isEmpty();
+    }
+    for (MeasurementSet set : sets) {
+      for (Measurement measurement : set.measurements()) {
+        if (done(measurement) && activities.containsKey(measurement.measureId())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The fewest points there are without regard to what the activities sent earned. */
   private BigDecimal least(
       ScoringContext context, BigDecimal earned, boolean sent, boolean othersSent) {
-    if (modelParticipant(context)) {
+    if (context.modelParticipant()) {
       return modelPoints;
     }
     // Who need not report the category has it left out instead (42 CFR 414.1380(c)(2)(iv)).
@@ -125,18 +158,19 @@ final class ImprovementActivitiesScore {
     return credited ? apmPoints : BigDecimal.ZERO;
   }
 
-  /** Whether it is scored as a payment model's participant, by the model's own activities. */
-  private static boolean modelParticipant(ScoringContext context) {
-    return context.apmPathway() || context.option() == ReportingOption.APM_STANDARD;
-  }
-
-  private List<ScoreNode> nodes(MeasurementSet set, ScoringContext context, boolean special) {
+  private List<ScoreNode> nodes(
+      MeasurementSet set, ScoringContext context, boolean special, Set<String> counted) {
     Set<String> ofPathway = context.mvp().isEmpty() ? null : activities(context.mvp().get());
     List<ScoreNode> nodes = new ArrayList<>(set.measurements().size() + 2);
     for (Measurement measurement : set.measurements()) {
-      nodes.add(node(measurement, ofPathway, special));
+      boolean again = counted != null && done(measurement) && !counted.add(measurement.measureId());
+      nodes.add(again ? again(measurement) : node(measurement, ofPathway, special));
     }
     return nodes;
+  }
+
+  private static boolean done(Measurement measurement) {
+    return measurement.value() instanceof YesNo answer && answer.value();
   }
 
   private static BigDecimal sum(List<ScoreNode> nodes) {
@@ -153,10 +187,23 @@ final class ImprovementActivitiesScore {
       return Nodes.unknown(measurement.measureId(), RULE);
     }
     // An activity that was answered with no was not done.
-    boolean done = measurement.value() instanceof YesNo answer && answer.value();
+    boolean done = done(measurement);
     return ofPathway == null
         ? activity.node(done, special)
         : activity.nodeInPathway(done, ofPathway.contains(measurement.measureId()));
+  }
+
+  private ScoreNode again(Measurement measurement) {
+    ImprovementActivity activity = activities.get(measurement.measureId());
+    return activity == null
+        ? Nodes.unknown(measurement.measureId(), RULE)
+        : Nodes.points(
+            measurement.measureId(),
+            activity.done().title(),
+            BigDecimal.ZERO,
+            null,
+            RULE,
+            () -> "Another set of activities has it, too, and an activity counts once.");
   }
 
   private Set<String> activities(Mvp mvp) {

@@ -97,18 +97,21 @@ final class MeasureAchievementPoints {
   }
 
   private Standing standing(QualityMeasure measure, ReportedRate rate, ScoringContext context) {
-    if (measure.suppressed()) {
-      return Standing.SUPPRESSED;
-    }
     if (rate.completeness() == null) {
       // No patient was reported on: there is nothing to give credit for.
       return Standing.NO_PATIENTS;
     }
-    if (rate.completeness().compareTo(completeFrom) < 0) {
+    if (measure.suppressed()) {
+      return Standing.SUPPRESSED;
+    }
+    boolean complete = rate.completeness().compareTo(completeFrom) >= 0;
+    boolean pathway = context.apmPathway();
+    // What a pathway cannot score it leaves out, complete or not (42 CFR 414.1367(c)(1)(i)); of the
+    // Web Interface an incomplete measure has no points (42 CFR 414.1380(b)(1)(i)(B)(2)).
+    if (!complete && (!pathway || comparable(measure, rate))) {
       return Standing.INCOMPLETE;
     }
-    boolean leftOut =
-        measure.method() == SubmissionMethod.CMS_WEB_INTERFACE || context.apmPathway();
+    boolean leftOut = pathway || measure.method() == SubmissionMethod.CMS_WEB_INTERFACE;
     if (rate.rate() == null) {
       // Patients were reported but all were excluded: without a rate there is nothing to look up.
       return leftOut ? Standing.LEFT_OUT : Standing.NO_RATE;
@@ -120,6 +123,10 @@ final class MeasureAchievementPoints {
       return leftOut ? Standing.LEFT_OUT : Standing.NO_BENCHMARK;
     }
     return Standing.SCORED;
+  }
+
+  private boolean comparable(QualityMeasure measure, ReportedRate rate) {
+    return rate.rate() != null && rate.cases() >= caseMinimum && measure.ladder() != null;
   }
 
   private boolean capApplies(ScoringContext context) {

@@ -11,6 +11,7 @@ import org.qppportal.core.catalogue.ClinicalCluster;
 import org.qppportal.core.catalogue.ClinicalCluster.Group;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.policy.QualityPolicy;
+import org.qppportal.core.scoring.AchievedPoints.Standing;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /**
@@ -18,10 +19,12 @@ import org.qppportal.persistence.type.SubmissionMethod;
  * measure applicability). It is judged by published groups of related measures, and only when all
  * measures are sent by a registry, none of them its own, or all with claims.
  *
- * <p>Somebody who reports the whole of a specialty measure set of fewer measures than required is
- * asked for no more than the set. Otherwise, if each measure sent belongs to a clinical cluster, as
- * many are required as there are in these clusters. A measure without any cluster says nothing of
- * what else applies, so then nothing is taken away.
+ * <p>Who sends fewer measures than required is asked for all of the smallest clinical cluster or
+ * specialty measure set that holds every one of them, if that has fewer measures than required. A
+ * measure outside any such group says nothing of what else applies, so then nothing is taken away.
+ * Who sends enough measures is asked for a high-priority one only if there is one in the clusters
+ * of those sent. (The guide describes the clusters; that measures of several clusters take nothing
+ * away is our reading.)
  */
 final class MeasureApplicability {
 
@@ -59,96 +62,104 @@ final class MeasureApplicability {
       return usual;
     }
     Set<String> ids = new HashSet<>();
-    boolean highPriority = false;
     for (AchievedPoints measure : sent) {
-      if (measure.measure().measure().registryMeasure()) {
-        return usual;
-      }
-      if (measure.standing().countable()) {
-        ids.add(measure.measure().id());
-        highPriority |= measure.measure().highPriority();
+      if (measure.standing() != Standing.NO_PATIENTS) {
+        if (measure.measure().measure().registryMeasure()) {
+          return usual;
+        }
+        if (measure.standing().countable()) {
+          ids.add(measure.measure().id());
+        }
       }
     }
-    if (ids.isEmpty() || (ids.size() >= required && highPriority)) {
+    if (ids.isEmpty()) {
       return usual;
     }
-    Set<String> whole = smallestWholeSet(ids, byMeasure);
-    if (whole != null) {
-      return requirement(whole, measures, usual);
-    }
-    Set<String> clusters = clusters(ids, byMeasure);
-    return clusters == null ? usual : requirement(clusters, measures, usual);
+    return ids.size() < required
+        ? smallestGroup(ids, byMeasure, measures, usual)
+        : enough(ids, byMeasure, measures, usual);
   }
 
-  /** Requires the measures that applied, as far as they are fewer than usual. */
-  private static QualityRequirement requirement(
-      Set<String> applicable, Map<String, QualityMeasure> measures, QualityRequirement usual) {
-    int places = Math.min(usual.places(), applicable.size());
+  /** The smallest group that holds whatever was sent is required as a whole, and no more. */
+  private QualityRequirement smallestGroup(
+      Set<String> ids,
+      Map<String, Related> byMeasure,
+      Map<String, QualityMeasure> measures,
+      QualityRequirement usual) {
+    int places = required;
     boolean highPriority = false;
-    for (String id : applicable) {
-      highPriority |= measures.get(id).highPriority();
+    for (String id : ids) {
+      Related one = byMeasure.get(id);
+      for (Set<String> group : one == null ? List.<Set<String>>of() : one.groups()) {
+        if (group.size() <= places && group.size() < required && group.containsAll(ids)) {
+          // Of groups of one size any may show that a high-priority measure applied.
+          highPriority =
+              (group.size() == places && highPriority) || anyHighPriority(group, measures);
+          places = group.size();
+        }
+      }
     }
-    if (places == usual.places() && highPriority) {
-      return usual;
+    return places == required ? usual : requirement(places, highPriority);
+  }
+
+  /** With enough measures the groups only tell whether a high-priority measure applied. */
+  private static QualityRequirement enough(
+      Set<String> ids,
+      Map<String, Related> byMeasure,
+      Map<String, QualityMeasure> measures,
+      QualityRequirement usual) {
+    for (String id : ids) {
+      Related one = byMeasure.get(id);
+      if (one == null
+          || one.clustered().isEmpty()
+          || measures.get(id).highPriority()
+          || anyHighPriority(one.clustered(), measures)) {
+        return usual;
+      }
     }
+    return requirement(usual.places(), false);
+  }
+
+  private static boolean anyHighPriority(Set<String> ids, Map<String, QualityMeasure> measures) {
+    for (String id : ids) {
+      if (measures.get(id).highPriority()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static QualityRequirement requirement(int places, boolean highPriority) {
     return new QualityRequirement(
         places,
         highPriority,
         "By the published groups of related measures "
-            + applicable.size()
-            + (applicable.size() == 1 ? " measure applies" : " measures apply")
+            + places
+            + (places == 1 ? " measure applies" : " measures apply")
             + (highPriority ? "." : ", none of high priority."));
-  }
-
-  private Set<String> smallestWholeSet(Set<String> ids, Map<String, Related> byMeasure) {
-    Set<String> smallest = null;
-    for (String id : ids) {
-      Related one = byMeasure.get(id);
-      if (one != null) {
-        for (Set<String> set : one.specialtySets()) {
-          if (set.size() < required
-              && ids.containsAll(set)
-              && (smallest == null || set.size() < smallest.size())) {
-            smallest = set;
-          }
-        }
-      }
-    }
-    return smallest;
-  }
-
-  /** All measures of the clusters of these; null when one of them is in none. */
-  private static Set<String> clusters(Set<String> ids, Map<String, Related> byMeasure) {
-    Set<String> all = new HashSet<>(ids);
-    for (String id : ids) {
-      Related one = byMeasure.get(id);
-      if (one == null || one.clustered().isEmpty()) {
-        return null;
-      }
-      all.addAll(one.clustered());
-    }
-    return all;
   }
 
   /**
    * What is related to a measure.
    *
    * @param clustered measures of the same clusters
-   * @param specialtySets the specialty measure sets that hold it
+   * @param groups the clusters and specialty measure sets that hold it
    */
-  private record Related(Set<String> clustered, List<Set<String>> specialtySets) {
+  private record Related(Set<String> clustered, List<Set<String>> groups) {
 
     /** Measures that the year does not have by the method do not apply to anybody. */
     static Related of(ClinicalCluster cluster, SubmissionMethod method, Catalogue catalogue) {
       Set<String> clustered = new HashSet<>();
+      List<Set<String>> groups = new ArrayList<>();
       for (Group group : cluster.clusters()) {
-        clustered.addAll(known(group, method, catalogue));
+        Set<String> known = known(group, method, catalogue);
+        clustered.addAll(known);
+        groups.add(known);
       }
-      List<Set<String>> sets = new ArrayList<>();
       for (Group group : cluster.specialtySets()) {
-        sets.add(known(group, method, catalogue));
+        groups.add(known(group, method, catalogue));
       }
-      return new Related(clustered, sets);
+      return new Related(clustered, groups);
     }
 
     private static Set<String> known(Group group, SubmissionMethod method, Catalogue catalogue) {

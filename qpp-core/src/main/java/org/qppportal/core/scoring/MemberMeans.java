@@ -19,15 +19,19 @@ final class MemberMeans {
 
   private MemberMeans() {}
 
-  /** The category's own score, or the members' mean where the entity has none. */
+  /**
+   * The category's own score, or the members' mean where the entity sent none and its own credit,
+   * such as that for improvement activities, is not higher.
+   */
   static CategoryScore or(Category category, CategoryScore own, ScoringContext context) {
     BigDecimal mean =
-        context.entityType() == EntityType.APM && (own == null || !own.reported())
+        context.entityType() == EntityType.APM && !own.reported()
             ? context.circumstances().memberPercents().get(category)
             : null;
-    return mean == null
+    return mean == null || credited(own).compareTo(mean) > 0
         ? own
         : PercentScore.of(
+            true,
             category.code() + "Score",
             CategorySentences.title(category) + " score of the members",
             mean,
@@ -35,5 +39,9 @@ final class MemberMeans {
             "The entity did not report it; its clinicians score "
                 + Figures.percent(mean)
                 + " on average.");
+  }
+
+  private static BigDecimal credited(CategoryScore own) {
+    return Rounding.EXACT.quotient(own.points().movePointRight(2), own.maximum());
   }
 }

@@ -15,14 +15,15 @@ final class PercentScore {
   /**
    * Makes the score.
    *
+   * @param reported whether data of the category was sent
    * @param percent the category's score, 0 to 100
    * @param rule which rule gives it
    * @param because one sentence on where it comes from
    */
   static CategoryScore of(
-      String name, String title, BigDecimal percent, Rule rule, String because) {
+      boolean reported, String name, String title, BigDecimal percent, Rule rule, String because) {
     ScoreNode node =
         new ScoreNode(name, title, percent, ALL, Unit.POINTS, rule, () -> because, List.of());
-    return new CategoryScore(true, percent, ALL, node, List::of);
+    return new CategoryScore(reported, true, percent, ALL, node, List::of);
   }
 }

@@ -87,8 +87,9 @@ final class PerformanceRate {
 
   /**
    * One stratum says how many patients were reported on, another how well those concerned were
-   * treated: of all patients screened for smoking, how many smokers were helped. The rate and the
-   * number of cases come from the second; a third, of both together, is for information.
+   * treated: of all patients screened for smoking, how many smokers were helped. Completeness and
+   * the number of cases come from the first, the rate from the second (published submission
+   * format); a third, of both together, is for information.
    */
   private static ReportedRate split(QualityMeasure measure, MultiRate value) {
     BigDecimal completeness = null;
@@ -97,9 +98,9 @@ final class PerformanceRate {
     for (Counts counts : value.strata()) {
       if (REPORTING.equals(counts.stratum())) {
         completeness = percent(reported(counts), counts.eligiblePopulation());
+        cases = cases(measure, counts);
       } else if (PERFORMANCE.equals(counts.stratum())) {
         rate = rate(counts);
-        cases = cases(measure, counts);
       }
     }
     return new ReportedRate(value, rate, Unit.PERCENT, completeness, cases);
@@ -107,8 +108,10 @@ final class PerformanceRate {
 
   private static BigDecimal rate(Counts counts) {
     long met = counts.performanceMet();
-    return counts.performanceRate() == null
-        ? percent(met, met + notMet(counts))
+    long measured = met + notMet(counts);
+    // Of nobody there is no rate, even where a registry sent one.
+    return counts.performanceRate() == null || measured == 0
+        ? percent(met, measured)
         : Rounding.RATE.round(counts.performanceRate());
   }
 

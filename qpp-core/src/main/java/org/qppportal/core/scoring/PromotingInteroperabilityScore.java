@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.qppportal.core.catalogue.Catalogue;
+import org.qppportal.core.policy.Cited;
 import org.qppportal.core.policy.PromotingInteroperabilityPolicy;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
@@ -16,7 +17,8 @@ import org.qppportal.core.submission.Submission.MeasurementSet;
  * registries make 4 + 12 + 19 + 19 + 5 + 5 = 64.
  *
  * <p>Each set, which is what one sender sent, is scored on its own. The one with the most points
- * counts; in years whose policy says so, sets that conflict score nothing.
+ * counts; in years whose policy says so, sets that conflict score nothing. From 2024 on a set that
+ * lacks anything required is no submission, so that it does not end an exception either.
  */
 final class PromotingInteroperabilityScore implements InteroperabilityScore {
 
@@ -33,6 +35,7 @@ final class PromotingInteroperabilityScore implements InteroperabilityScore {
   private final List<PiMeasure[]> inPlay = new ArrayList<>();
   private final BigDecimal maximum;
   private final boolean conflictScoresZero;
+  private final boolean needsEverything;
 
   PromotingInteroperabilityScore(PromotingInteroperabilityPolicy policy, Catalogue catalogue) {
     this.measures = new PiMeasures(policy, catalogue);
@@ -46,15 +49,18 @@ final class PromotingInteroperabilityScore implements InteroperabilityScore {
     }
     this.maximum = policy.maximumPoints().value();
     this.conflictScoresZero = policy.conflictScoresZero().value();
+    this.needsEverything = policy.submissionNeedsEverything().map(Cited::value).orElse(false);
   }
 
   @Override
   public CategoryScore score(List<MeasurementSet> sets, ScoringContext context) {
     List<PiSet> scored = new ArrayList<>(sets.size());
     PiSet best = null;
+    boolean sent = false;
     for (MeasurementSet set : sets) {
       PiSet candidate = score(set);
       scored.add(candidate);
+      sent |= !needsEverything || candidate.lacking().isEmpty();
       if (best == null || candidate.points().compareTo(best.points()) > 0) {
         best = candidate;
       }
@@ -69,7 +75,8 @@ final class PromotingInteroperabilityScore implements InteroperabilityScore {
     }
     PiSet leading = best;
     return new CategoryScore(
-        !sets.isEmpty(),
+        sent,
+        true,
         total,
         maximum,
         node(leading, conflict, total, parts),

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.Measure;
+import org.qppportal.core.policy.Cited;
 import org.qppportal.core.policy.QualityPolicy;
 import org.qppportal.core.scoring.ScoreNode.Rule;
 import org.qppportal.core.scoring.ScoreNode.Unit;
 import org.qppportal.core.submission.Submission.MeasurementSet;
 import org.qppportal.persistence.type.Category;
+import org.qppportal.persistence.type.EntityType;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /**
@@ -35,11 +37,16 @@ final class QualityCategoryScore {
   private final QualityImprovement improvement;
   private final MeasureAchievementPoints limits;
   private final boolean combined;
+  private final boolean needsData;
+  private final boolean groupClaimsNeedOthers;
   private final int places;
   private final BigDecimal perMeasure;
 
   QualityCategoryScore(QualityPolicy policy, Catalogue catalogue) {
     this.combined = policy.combineMethods().value();
+    this.needsData = policy.submissionNeedsData().map(Cited::value).orElse(false);
+    this.groupClaimsNeedOthers =
+        policy.groupClaimsNeedOtherCategory().map(Cited::value).orElse(false);
     this.places = policy.measuresRequired().value();
     this.perMeasure = policy.maximumPointsPerMeasure().value();
     this.limits = new MeasureAchievementPoints(policy);
@@ -62,21 +69,21 @@ final class QualityCategoryScore {
    *
    * @param sets the measurement sets of the category; measures that CMS computes from claims are
    *     not among them but in the circumstances
+   * @param othersSent whether data of another category was sent
    */
-  CategoryScore score(List<MeasurementSet> sets, ScoringContext context) {
+  CategoryScore score(List<MeasurementSet> sets, ScoringContext context, boolean othersSent) {
     List<List<MeasurementSet>> groups = together(sets);
     List<QualitySet> scored = new ArrayList<>(groups.size());
-    QualitySet leading = null;
+    boolean sent = false;
     for (List<MeasurementSet> group : groups) {
-      QualitySet candidate = setScore.of(group, sets.size() == group.size(), context);
-      scored.add(candidate);
-      if (leading == null || candidate.betterThan(leading)) {
-        leading = candidate;
-      }
+      QualitySet set = setScore.of(group, sets.size() == group.size(), context);
+      scored.add(set);
+      sent |= !needsData || set.hasData();
     }
-    QualitySet best = leading;
+    boolean claimsAlone = !othersSent && groupClaimsNeedOthers && claimsOfGroup(sets, context);
+    QualitySet best = sent && !claimsAlone ? best(scored, context) : null;
     BigDecimal maximum = maximum(best);
-    ScoreNode better = best == null || improvement == null ? null : improvement.of(best, context);
+    ScoreNode better = best == null ? null : improved(best, context);
     BigDecimal sum = best == null ? BigDecimal.ZERO : best.points();
     if (better != null) {
       sum = sum.add(better.value());
@@ -84,15 +91,53 @@ final class QualityCategoryScore {
     BigDecimal points = sum.min(maximum);
     return new CategoryScore(
         best != null,
+        best == null || best.scorable(),
         points,
         maximum,
-        node(scored, best, better, sum, points, maximum),
+        node(scored, best, better, sum, points, maximum, claimsAlone),
         () -> QualityGaps.of(best, places, perMeasure, limits));
+  }
+
+  /** Claims do not give a group a score by themselves; it did not choose to send them. */
+  private static boolean claimsOfGroup(List<MeasurementSet> sets, ScoringContext context) {
+    if (sets.isEmpty() || context.entityType() != EntityType.GROUP) {
+      return false;
+    }
+    for (MeasurementSet set : sets) {
+      if (set.submissionMethod() != SubmissionMethod.CLAIMS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The sets with the greatest share of their points; what cannot be scored comes last. */
+  private QualitySet best(List<QualitySet> scored, ScoringContext context) {
+    QualitySet best = scored.get(0);
+    for (int i = 1; i < scored.size(); i++) {
+      QualitySet other = scored.get(i);
+      if (other.scorable()
+          && (!best.scorable() || share(other, context).compareTo(share(best, context)) > 0)) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private BigDecimal share(QualitySet set, ScoringContext context) {
+    ScoreNode better = improved(set, context);
+    BigDecimal points = better == null ? set.points() : set.points().add(better.value());
+    return Rounding.EXACT.quotient(points.min(set.available()), set.available());
+  }
+
+  /** The credit for improvement; null when there is none to look at. */
+  private ScoreNode improved(QualitySet set, ScoringContext context) {
+    return improvement == null ? null : improvement.of(set, context);
   }
 
   /** With nothing left to score the usual maximum stands, so that a share can be worked out. */
   private BigDecimal maximum(QualitySet best) {
-    return best == null || best.available().signum() == 0
+    return best == null || !best.scorable()
         ? perMeasure.multiply(BigDecimal.valueOf(places))
         : best.available();
   }
@@ -130,7 +175,8 @@ final class QualityCategoryScore {
       ScoreNode better,
       BigDecimal sum,
       BigDecimal points,
-      BigDecimal maximum) {
+      BigDecimal maximum,
+      boolean claimsAlone) {
     List<ScoreNode> parts = new ArrayList<>(sets.size() + 2);
     for (QualitySet set : sets) {
       parts.add(QualitySetNode.of(set, set == best));
@@ -148,18 +194,21 @@ final class QualityCategoryScore {
         maximum,
         Unit.POINTS,
         RULE,
-        new Words(best),
+        new Words(best, claimsAlone),
         parts);
   }
 
-  private record Words(QualitySet best) implements Explanation {
+  private record Words(QualitySet best, boolean claimsAlone) implements Explanation {
 
     @Override
     public String because() {
+      if (claimsAlone) {
+        return "Claims give a group a score only if it sends another category, too.";
+      }
       if (best == null) {
         return "No quality measures were sent.";
       }
-      if (best.available().signum() == 0) {
+      if (!best.scorable()) {
         return "No quality measure can be scored.";
       }
       return "The set with the most points counts: " + best.title() + ".";
@@ -169,7 +218,7 @@ final class QualityCategoryScore {
     public Map<String, Object> inputs() {
       Map<String, Object> inputs = new LinkedHashMap<>();
       if (best != null) {
-        inputs.put("scorable", best.available().signum() > 0);
+        inputs.put("scorable", best.scorable());
         inputs.put("achievementPercent", Rounding.SHOWN.round(best.achievementPercent()));
         inputs.put("fullParticipation", best.fullParticipation());
       }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.policy.Cited;
 import org.qppportal.core.policy.QualityPolicy;
+import org.qppportal.core.scoring.AchievedPoints.Standing;
 import org.qppportal.persistence.type.EntityType;
 import org.qppportal.persistence.type.SubmissionMethod;
 
@@ -92,7 +93,8 @@ final class QualityRequirements {
         ? requirement
         : new QualityRequirement(
             Math.max(0, requirement.places() - leaving),
-            requirement.highPriority(),
+            // A survey with too few answers was to fill the place of the high-priority measure.
+            requirement.highPriority() && !surveyLeaves(sent, throughWebInterface, context),
             leaving == 1
                 ? "One measure leaves the points available."
                 : leaving + " measures leave the points available.");
@@ -111,8 +113,11 @@ final class QualityRequirements {
           "The pathway asks for all its measures.");
     }
     if (throughWebInterface) {
+      // The survey joins these measures and takes the place of none.
       return new QualityRequirement(
-          webInterface, false, "The CMS Web Interface asks for all its measures.");
+          webInterface + (surveyCounts(sent) ? 1 : 0),
+          false,
+          "The CMS Web Interface asks for all its measures.");
     }
     return new QualityRequirement(
         context.option() == ReportingOption.MVP ? mvp : usual, true, null);
@@ -125,6 +130,15 @@ final class QualityRequirements {
     }
     for (AchievedPoints measure : sent) {
       if (measure instanceof SurveyPoints) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean surveyCounts(List<AchievedPoints> sent) {
+    for (AchievedPoints measure : sent) {
+      if (measure instanceof SurveyPoints && measure.standing().countable()) {
         return true;
       }
     }
@@ -144,6 +158,18 @@ final class QualityRequirements {
     return leaving;
   }
 
+  private boolean surveyLeaves(
+      List<AchievedPoints> sent, boolean throughWebInterface, ScoringContext context) {
+    for (AchievedPoints measure : sent) {
+      if (measure instanceof SurveyPoints
+          && measure.standing().leavesBothSides()
+          && leaves(measure, sent, throughWebInterface, context)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean leaves(
       AchievedPoints measure,
       List<AchievedPoints> sent,
@@ -158,9 +184,41 @@ final class QualityRequirements {
           || inWebInterface(measure.measure());
     }
     if (measure instanceof SurveyPoints) {
-      return !throughWebInterface && sent.size() - 1 <= surveyUpTo;
+      return !throughWebInterface && others(sent) <= surveyUpTo(context);
     }
     return !throughWebInterface || inWebInterface(measure.measure());
+  }
+
+  /** A pathway asks for fewer measures, so fewer can be lacking beside the survey. */
+  private int surveyUpTo(ScoringContext context) {
+    return context.option() == ReportingOption.MVP ? surveyUpTo - usual + mvp : surveyUpTo;
+  }
+
+  /** How many different measures were reported beside the survey. */
+  private static int others(List<AchievedPoints> sent) {
+    int others = 0;
+    for (int i = 0; i < sent.size(); i++) {
+      AchievedPoints measure = sent.get(i);
+      boolean reported =
+          measure instanceof ClaimsPoints
+              ? measure.standing().countable()
+              : measure.standing() != Standing.NO_PATIENTS;
+      if (reported && !(measure instanceof SurveyPoints) && !reportedBefore(sent, i)) {
+        others++;
+      }
+    }
+    return others;
+  }
+
+  private static boolean reportedBefore(List<AchievedPoints> sent, int index) {
+    String same = sent.get(index).measure().sameAs();
+    for (int i = 0; i < index; i++) {
+      if (sent.get(i).measure().sameAs().equals(same)
+          && sent.get(i).standing() != Standing.NO_PATIENTS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the measure was scored in another form, or has been looked at before. */

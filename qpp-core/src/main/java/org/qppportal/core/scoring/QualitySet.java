@@ -44,12 +44,19 @@ record QualitySet(
     return methods.size() == 1 ? MethodNames.title(methods.get(0)) : "Sent in several ways";
   }
 
-  /** Whether it earned a greater share of its points than another. */
-  boolean betterThan(QualitySet other) {
-    if (available.compareTo(other.available) == 0) {
-      return sum.compareTo(other.sum) > 0;
+  /** Whether there are points to earn at all. */
+  boolean scorable() {
+    return available.signum() > 0;
+  }
+
+  /** Whether a measure was reported with any patients, or the survey. */
+  boolean hasData() {
+    for (AchievedPoints measure : measures) {
+      if (measure.standing() != Standing.NO_PATIENTS && !(measure instanceof ClaimsPoints)) {
+        return true;
+      }
     }
-    return points().multiply(other.available).compareTo(other.points().multiply(available)) > 0;
+    return false;
   }
 
   /** Points of the measures over the points available, without bonuses, in percent. */

@@ -23,6 +23,16 @@ record ScoringContext(
     return circumstances.traits().smallPractice();
   }
 
+  /** Whether it is scored as a payment model's participant, by the model's own activities. */
+  boolean modelParticipant() {
+    return apmPathway() || option == ReportingOption.APM_STANDARD;
+  }
+
+  /** Whether a clinician practices where CMS found extreme and uncontrollable circumstances. */
+  boolean extremeCircumstances() {
+    return entityType == EntityType.INDIVIDUAL && circumstances.exceptions().automaticExtreme();
+  }
+
   /** Whether the measures of one of the two pathways for payment models were reported. */
   boolean apmPathway() {
     return option == ReportingOption.APP || option == ReportingOption.APP_PLUS;

@@ -10,6 +10,7 @@ import org.qppportal.core.policy.YearPolicy;
 import org.qppportal.core.scoring.CategoryWeights.Weights;
 import org.qppportal.core.scoring.FinalScore.OptionInputs;
 import org.qppportal.core.submission.Submission;
+import org.qppportal.core.submission.Submission.MeasurementSet;
 import org.qppportal.persistence.type.Category;
 
 /**
@@ -110,11 +111,18 @@ public final class ScoringEngine {
 
   private Map<Category, CategoryScore> categories(ReportedSets way, ScoringContext context) {
     Map<Category, CategoryScore> scores = new LinkedHashMap<>(8);
-    CategoryScore ofQuality = quality.score(way.of(Category.QUALITY), context);
+    List<MeasurementSet> activities = way.of(Category.IA);
     CategoryScore ofRecords = interoperability.score(way.of(interoperabilityCategory), context);
-    CategoryScore ofActivities =
-        improvementActivities.score(
-            way.of(Category.IA), context, ofQuality.reported() && ofRecords.reported());
+    CategoryScore ofQuality =
+        quality.score(
+            way.of(Category.QUALITY),
+            context,
+            ofRecords.reported() || improvementActivities.sent(activities));
+    boolean othersSent =
+        context.extremeCircumstances()
+            ? ofQuality.reported() || ofRecords.reported()
+            : ofQuality.reported() && ofRecords.reported();
+    CategoryScore ofActivities = improvementActivities.score(activities, context, othersSent);
     scores.put(Category.QUALITY, MemberMeans.or(Category.QUALITY, ofQuality, context));
     scores.put(
         interoperabilityCategory, MemberMeans.or(interoperabilityCategory, ofRecords, context));

@@ -64,10 +64,12 @@ record StrataTotals(
   }
 
   private static BigDecimal rate(Counts counts, long measured) {
-    if (counts.performanceRate() != null) {
-      return counts.performanceRate();
+    if (measured == 0) {
+      return null;
     }
-    return measured == 0 ? null : Rounding.EXACT.percent(counts.performanceMet(), measured);
+    return counts.performanceRate() == null
+        ? Rounding.EXACT.percent(counts.performanceMet(), measured)
+        : counts.performanceRate();
   }
 
   private static final class Mean {

@@ -3,12 +3,12 @@ package org.qppportal.core.reference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.scoring.Circumstances;
 import org.qppportal.core.submission.MeasurementValue;
@@ -32,7 +32,11 @@ final class RandomCases {
   private static final long MIX = 1_000_003;
 
   private final ReferenceData data;
-  private final Map<String, List<Measure>> qualityMeasures = new HashMap<>();
+  private final Map<String, Choices> qualityMeasures = new ConcurrentHashMap<>();
+  private final Map<String, List<Measure>> activities = new ConcurrentHashMap<>();
+
+  /** Measures to choose from. */
+  private record Choices(List<Measure> known, List<Measure> benchmarked, List<Measure> published) {}
 
   RandomCases(int year) {
     this.data = ReferenceData.of(year);
@@ -133,23 +137,14 @@ final class RandomCases {
 
   private List<Measurement> qualityMeasurements(
       Dice dice, String program, SubmissionMethod method) {
-    List<Measure> known =
-        qualityMeasures.computeIfAbsent(
-            program + method,
-            key ->
-                data.catalogue.measures().stream()
-                    .filter(measure -> accepts(measure, program, method))
-                    .toList());
-    List<Measure> benchmarked =
-        known.stream()
-            .filter(one -> data.catalogue.benchmark(one.measureId(), method).isPresent())
-            .toList();
-    List<Measure> published = known.stream().filter(one -> !one.registryMeasure()).toList();
+    Choices choices =
+        qualityMeasures.computeIfAbsent(program + method, key -> choices(program, method));
+    List<Measure> published = choices.published;
     List<Measure> from =
         switch (dice.between(0, 3)) {
-          case 0 -> known;
+          case 0 -> choices.known;
           case 1 -> published;
-          default -> benchmarked;
+          default -> choices.benchmarked;
         };
     List<Measure> chosen = dice.some(from, count(dice, method));
     if (dice.percent(15) && !published.isEmpty()) {
@@ -162,6 +157,19 @@ final class RandomCases {
       measurements.add(new Measurement(measure.measureId(), values.value(measure, method)));
     }
     return measurements;
+  }
+
+  private Choices choices(String program, SubmissionMethod method) {
+    List<Measure> known =
+        data.catalogue.measures().stream()
+            .filter(measure -> accepts(measure, program, method))
+            .toList();
+    return new Choices(
+        known,
+        known.stream()
+            .filter(one -> data.catalogue.benchmark(one.measureId(), method).isPresent())
+            .toList(),
+        known.stream().filter(one -> !one.registryMeasure()).toList());
   }
 
   private static int count(Dice dice, SubmissionMethod method) {
@@ -222,12 +230,7 @@ final class RandomCases {
   private List<MeasurementSet> activities(Dice dice, String program) {
     List<MeasurementSet> sets = new ArrayList<>();
     int count = dice.percent(20) ? 0 : dice.percent(85) ? 1 : 2;
-    List<Measure> known =
-        data.catalogue.measures().stream()
-            .filter(measure -> measure.category() == Category.IA)
-            .filter(
-                one -> one.allowedPrograms().isEmpty() || one.allowedPrograms().contains(program))
-            .toList();
+    List<Measure> known = activities.computeIfAbsent(program, this::activities);
     for (SubmissionMethod method : dice.some(ELECTRONIC, count)) {
       List<Measurement> measurements = new ArrayList<>();
       for (Measure measure : dice.some(known, dice.between(1, 5))) {
@@ -242,6 +245,13 @@ final class RandomCases {
       }
     }
     return sets;
+  }
+
+  private List<Measure> activities(String program) {
+    return data.catalogue.measures().stream()
+        .filter(measure -> measure.category() == Category.IA)
+        .filter(one -> one.allowedPrograms().isEmpty() || one.allowedPrograms().contains(program))
+        .toList();
   }
 
   private List<MeasurementSet> interoperability(Dice dice, String program) {

@@ -21,7 +21,6 @@ import org.qppportal.core.scoring.Circumstances.RiskNorms;
 import org.qppportal.core.scoring.PracticeTraits;
 import org.qppportal.persistence.type.Category;
 import org.qppportal.persistence.type.EntityType;
-import org.qppportal.persistence.type.SubmissionMethod;
 
 /** Random circumstances of an entity. */
 final class RandomCircumstances {
@@ -104,7 +103,7 @@ final class RandomCircumstances {
     if (dice.percent(6)) {
       binding.addAll(dice.some(categories, dice.between(1, 4)));
     }
-    boolean payment = entity == EntityType.APM || apmParticipant;
+    boolean payment = entity == EntityType.APM || (apmParticipant && data.year >= 2021);
     if (payment) {
       // The text has no weights for a payment model without improvement activities.
       granted.remove(Category.IA);
@@ -118,11 +117,7 @@ final class RandomCircumstances {
     if (dice.percent(30)) {
       return results;
     }
-    List<Benchmark> benchmarks =
-        data.catalogue.benchmarks().stream()
-            .filter(one -> one.submissionMethod() == SubmissionMethod.ADMINISTRATIVE_CLAIMS)
-            .toList();
-    for (Benchmark benchmark : dice.some(benchmarks, dice.between(1, 6))) {
+    for (Benchmark benchmark : dice.some(data.claimsBenchmarks, dice.between(1, 6))) {
       results.add(
           new ClaimsResult(
               benchmark.measureId(), values.result(benchmark).abs(), cases(benchmark.measureId())));

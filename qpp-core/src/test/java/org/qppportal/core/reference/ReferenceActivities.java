@@ -33,6 +33,10 @@ final class ReferenceActivities {
       return new ReferenceCategory(HUNDRED, sent, "the model's own activities");
     }
     BigDecimal percent = percent(scored, done);
+    // Who is excused from the category and sent nothing has it left out, (c)(2)(iv).
+    if (!sent && ReferenceFinal.excused(scored, Category.IA)) {
+      return new ReferenceCategory(percent, false, "excused");
+    }
     PracticeTraits traits = scored.circumstances().traits();
     boolean inModel = traits.apmParticipant() || scored.entity() == EntityType.APM;
     boolean emergency =
@@ -45,14 +49,19 @@ final class ReferenceActivities {
     return new ReferenceCategory(percent, sent, "activities " + done);
   }
 
-  /** The activities attested; until 2018 those of the best submission mechanism, then of all. */
+  /**
+   * The activities of the year attested; until 2018 those of the best submission mechanism, then of
+   * all, 414.1325(d).
+   */
   private static Set<String> done(ReferenceCase scored) {
     Set<String> all = new TreeSet<>();
     Set<String> best = new TreeSet<>();
     for (MeasurementSet set : scored.sets(Category.IA)) {
       Set<String> done = new TreeSet<>();
       for (Measurement measurement : set.measurements()) {
-        if (measurement.value() instanceof YesNo answer && answer.value()) {
+        if (measurement.value() instanceof YesNo answer
+            && answer.value()
+            && activity(scored, measurement.measureId()).isPresent()) {
           done.add(measurement.measureId());
         }
       }
@@ -74,17 +83,20 @@ final class ReferenceActivities {
             || scored.valuePathway();
     int points = 0;
     for (String id : done) {
-      Optional<Measure> activity =
-          scored.data().catalogue.measure(id).filter(measure -> measure.category() == Category.IA);
-      if (activity.isEmpty()) {
-        continue;
-      }
       if (id.equals(MEDICAL_HOME)) {
         return HUNDRED;
       }
-      points += points(scored.year(), special, activity.get());
+      // Of a value pathway only its own activities count, 414.1365(c)(3).
+      if (!scored.valuePathway()
+          || scored.data().pathways.get(scored.program()).activities().contains(id)) {
+        points += points(scored.year(), special, activity(scored, id).orElseThrow());
+      }
     }
     return divide(BigDecimal.valueOf(points).multiply(HUNDRED), FULL).min(HUNDRED);
+  }
+
+  private static Optional<Measure> activity(ReferenceCase scored, String id) {
+    return scored.data().catalogue.measure(id).filter(one -> one.category() == Category.IA);
   }
 
   /** Medium 10, high 20, doubled for special status; from 2025 on 20 each, likewise doubled. */

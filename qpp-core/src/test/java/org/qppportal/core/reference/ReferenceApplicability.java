@@ -1,9 +1,9 @@
 package org.qppportal.core.reference;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.qppportal.core.catalogue.Measure;
@@ -21,10 +21,18 @@ record ReferenceApplicability(int places, boolean highPriorityNeeded) {
 
   private static final int PLACES = 6;
 
+  /**
+   * The requirement.
+   *
+   * @param everything whether the sets are all that was sent of the category
+   */
   static ReferenceApplicability of(
-      ReferenceCase scored, List<MeasurementSet> sets, List<ReferenceMeasure> measures) {
+      ReferenceCase scored,
+      List<MeasurementSet> sets,
+      boolean everything,
+      List<ReferenceMeasure> measures) {
     ReferenceApplicability all = new ReferenceApplicability(PLACES, true);
-    if (measures.isEmpty() || sets.isEmpty()) {
+    if (measures.isEmpty() || !everything || scored.apmStandard()) {
       return all;
     }
     SubmissionMethod method = sets.get(0).submissionMethod();
@@ -37,7 +45,10 @@ record ReferenceApplicability(int places, boolean highPriorityNeeded) {
       return all;
     }
     Set<String> sent = new HashSet<>();
-    measures.forEach(one -> sent.add(one.measureId()));
+    measures.stream().filter(one -> !one.leftOut()).forEach(one -> sent.add(one.measureId()));
+    if (sent.isEmpty()) {
+      return all;
+    }
     return sent.size() < PLACES
         ? smallestSetOf(scored, method, sent).orElse(all)
         : new ReferenceApplicability(
@@ -47,35 +58,51 @@ record ReferenceApplicability(int places, boolean highPriorityNeeded) {
   /** All of the smallest cluster or specialty set that holds whatever was sent is required. */
   private static Optional<ReferenceApplicability> smallestSetOf(
       ReferenceCase scored, SubmissionMethod method, Set<String> sent) {
-    return sent.stream()
-        .map(id -> scored.data().related(id, method))
-        .flatMap(
-            related -> Stream.concat(related.clusters().stream(), related.specialtySets().stream()))
-        .filter(set -> set.size() < PLACES && set.containsAll(sent))
-        .min(Comparator.comparingInt(Set::size))
-        .map(set -> new ReferenceApplicability(set.size(), anyHighPriority(scored, set)));
+    List<Set<String>> sets =
+        sent.stream()
+            .map(id -> scored.data().related(id, method))
+            .flatMap(
+                related ->
+                    Stream.concat(related.clusters().stream(), related.specialtySets().stream()))
+            .filter(set -> set.size() < PLACES && set.containsAll(sent))
+            .toList();
+    OptionalInt smallest = sets.stream().mapToInt(Set::size).min();
+    return smallest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ReferenceApplicability(
+                smallest.getAsInt(),
+                sets.stream()
+                    .filter(set -> set.size() == smallest.getAsInt())
+                    .anyMatch(set -> anyHighPriority(scored, set))));
   }
 
+  /** What was sent and what clusters with it; nothing when one of them is in no cluster. */
   private static Set<String> related(
       ReferenceCase scored, SubmissionMethod method, Set<String> sent) {
     Set<String> related = new HashSet<>(sent);
-    boolean any = false;
     for (String id : sent) {
-      for (Set<String> cluster : scored.data().related(id, method).clusters()) {
-        any = true;
-        related.addAll(cluster);
+      List<Set<String>> clusters = scored.data().related(id, method).clusters();
+      if (clusters.stream().allMatch(Set::isEmpty)) {
+        return Set.of();
       }
+      clusters.forEach(related::addAll);
     }
-    // Without any cluster nothing is known, so that a high-priority measure stays required.
-    return any ? related : Set.of();
+    return related;
   }
 
   private static boolean anyHighPriority(ReferenceCase scored, Set<String> ids) {
+    // Where nothing is known, a high-priority measure stays required.
     return ids.isEmpty()
         || ids.stream()
             .anyMatch(
                 id ->
-                    scored.data().catalogue.measure(id).filter(Measure::highPriority).isPresent());
+                    scored
+                        .data()
+                        .catalogue
+                        .measure(id)
+                        .filter(one -> ReferenceMeasure.priorityOf(one) > 0)
+                        .isPresent());
   }
 
   private static Measure measure(ReferenceCase scored, String id) {

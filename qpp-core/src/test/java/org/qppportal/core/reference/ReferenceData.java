@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.qppportal.core.catalogue.Benchmark;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.Catalogues;
+import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.testing.SharedData;
+import org.qppportal.persistence.type.Category;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /** What is published for a year: the catalogue, and what the files say beyond it. */
@@ -32,6 +36,10 @@ final class ReferenceData {
   final Catalogue catalogue;
   final Map<String, Pathway> pathways = new LinkedHashMap<>();
 
+  final List<Benchmark> claimsBenchmarks;
+  final List<Benchmark> webInterfaceBenchmarks;
+
+  private final Map<String, Set<String>> claimsMeasures = new ConcurrentHashMap<>();
   private final Map<String, Integer> firstYears = new HashMap<>();
   private final Map<String, Set<String>> suppressed = new HashMap<>();
   private final Map<String, Set<String>> capRemoved = new HashMap<>();
@@ -51,17 +59,21 @@ final class ReferenceData {
   private ReferenceData(int year) throws IOException {
     this.year = year;
     this.catalogue = Catalogues.of(year);
+    this.claimsBenchmarks = benchmarks(SubmissionMethod.ADMINISTRATIVE_CLAIMS);
+    this.webInterfaceBenchmarks = benchmarks(SubmissionMethod.CMS_WEB_INTERFACE);
     for (JsonNode measure : measures()) {
       String id = measure.path("measureId").asText();
       firstYears.put(id, measure.path("firstPerformanceYear").asInt());
-      suppressed.put(id, texts(measure.path("clinicalGuidelineChanged")));
+      suppressed.put(id, suppressed(measure));
       capRemoved.put(id, texts(measure.path("sevenPointCapRemoved")));
     }
     for (JsonNode entry : clusters()) {
       String key = entry.path("measureId").asText() + "/" + entry.path("submissionMethod").asText();
       related.put(
           key,
-          new Related(sets(entry.path("clinicalClusters")), sets(entry.path("specialtySets"))));
+          new Related(
+              ofTheYear(sets(entry.path("clinicalClusters")), entry),
+              ofTheYear(sets(entry.path("specialtySets")), entry)));
     }
     if (year >= 2023) {
       for (JsonNode mvp : JSON.readTree(SharedData.bytes("catalogue/" + year + "/mvp.json"))) {
@@ -77,6 +89,23 @@ final class ReferenceData {
     }
   }
 
+  /** The sets without measures that nobody can send by the method that year. */
+  private List<Set<String>> ofTheYear(List<Set<String>> sets, JsonNode entry) {
+    String method = entry.path("submissionMethod").asText();
+    sets.forEach(
+        set ->
+            set.removeIf(
+                id ->
+                    catalogue
+                        .measure(id)
+                        .filter(
+                            one ->
+                                one.submissionMethods().stream()
+                                    .anyMatch(other -> other.code().equals(method)))
+                        .isEmpty()));
+    return sets;
+  }
+
   static ReferenceData of(int year) {
     return BY_YEAR.computeIfAbsent(
         year,
@@ -87,6 +116,33 @@ final class ReferenceData {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  /** The methods named or, where the file only says that the guideline changed, all. */
+  private static Set<String> suppressed(JsonNode measure) {
+    Set<String> named = texts(measure.path("clinicalGuidelineChanged"));
+    return named.isEmpty() && measure.path("isClinicalGuidelineChanged").asBoolean()
+        ? texts(measure.path("submissionMethods"))
+        : named;
+  }
+
+  private List<Benchmark> benchmarks(SubmissionMethod method) {
+    return catalogue.benchmarks().stream().filter(one -> one.submissionMethod() == method).toList();
+  }
+
+  /** Quality measures computed from claims that count in a program. */
+  Set<String> claimsMeasures(String program) {
+    return claimsMeasures.computeIfAbsent(
+        program,
+        key ->
+            catalogue.measures().stream()
+                .filter(one -> one.category() == Category.QUALITY)
+                .filter(
+                    one -> one.submissionMethods().contains(SubmissionMethod.ADMINISTRATIVE_CLAIMS))
+                .filter(
+                    one -> one.allowedPrograms().isEmpty() || one.allowedPrograms().contains(key))
+                .map(Measure::measureId)
+                .collect(Collectors.toSet()));
   }
 
   int firstYear(String measureId) {

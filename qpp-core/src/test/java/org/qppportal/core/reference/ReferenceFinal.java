@@ -34,8 +34,10 @@ final class ReferenceFinal {
     this.scored = scored;
     this.year = scored.year();
     this.exceptions = scored.circumstances().exceptions();
-    ReferenceCategory quality = ReferenceQuality.of(scored);
     ReferenceCategory interoperability = ReferenceInteroperability.of(scored);
+    boolean otherSent =
+        interoperability.sent() || ReferenceActivities.of(scored, false, false).sent();
+    ReferenceCategory quality = ReferenceQuality.of(scored, otherSent);
     categories.put(Category.QUALITY, quality);
     categories.put(Category.COST, ReferenceCost.of(scored));
     categories.put(
@@ -73,12 +75,14 @@ final class ReferenceFinal {
 
   // -- where category scores come from
 
-  /** An APM Entity's category that it did not send is the mean of its members, 414.1317(b)(1). */
+  /**
+   * An APM Entity's category that it did not send is the mean of its members, 414.1317(b)(1), or
+   * its own credit where that is higher.
+   */
   private void takeFromMembers(Category category) {
     if (scored.entity() != EntityType.APM
         || category == Category.COST
-        || (category == Category.IA && (scored.performancePathway() || scored.apmStandard()))
-        || !scored.sets(category).isEmpty()) {
+        || categories.get(category).sent()) {
       return;
     }
     Map<Category, BigDecimal> members = scored.circumstances().memberPercents();
@@ -86,7 +90,7 @@ final class ReferenceFinal {
     if (percent == null && category == Category.PI) {
       percent = members.get(Category.ACI);
     }
-    if (percent != null) {
+    if (percent != null && percent.compareTo(categories.get(category).percent()) >= 0) {
       categories.put(category, new ReferenceCategory(percent, true, "mean of the members"));
     }
   }
@@ -104,7 +108,7 @@ final class ReferenceFinal {
   }
 
   private boolean activitiesOrInteroperabilitySent() {
-    return !scored.sets(Category.IA).isEmpty() || !scored.sets(Category.PI).isEmpty();
+    return categories.get(Category.IA).sent() || categories.get(Category.PI).sent();
   }
 
   private void takeFromFacility(FacilityResult facility) {
@@ -138,11 +142,10 @@ final class ReferenceFinal {
         && !scored.circumstances().webInterfaceModel()) {
       return true;
     }
-    if (score.sent()) {
+    // The model's own activities need not be sent.
+    boolean model = scored.performancePathway() || scored.apmStandard();
+    if (score.sent() || (category == Category.IA && model)) {
       return false;
-    }
-    if (emergency && category == Category.IA && scored.performancePathway()) {
-      return !categories.get(Category.QUALITY).sent() && !categories.get(Category.PI).sent();
     }
     return named(exceptions.granted(), category)
         || emergency
@@ -152,6 +155,12 @@ final class ReferenceFinal {
   private static boolean named(Set<Category> categories, Category category) {
     return categories.contains(category)
         || (category == Category.PI && categories.contains(Category.ACI));
+  }
+
+  /** Whether an exception leaves out a category of which nothing is sent. */
+  static boolean excused(ReferenceCase scored, Category category) {
+    Exceptions exceptions = scored.circumstances().exceptions();
+    return named(exceptions.granted(), category) || named(exceptions.binding(), category);
   }
 
   private boolean interoperabilityNotRequired() {
@@ -201,12 +210,12 @@ final class ReferenceFinal {
         sum = sum.add(divide(percent.multiply(weight), HUNDRED));
       }
     }
-    boolean anything = !scored.sets().isEmpty() || (facility && year >= 2023);
+    boolean sent =
+        CATEGORIES.stream().anyMatch(one -> one != Category.COST && categories.get(one).sent());
+    boolean anything = sent || (facility && year >= 2023);
     BigDecimal complex = anything ? complexPatients() : BigDecimal.ZERO;
     BigDecimal small =
-        year == 2018 && scored.small() && !scored.sets().isEmpty()
-            ? BigDecimal.valueOf(5)
-            : BigDecimal.ZERO;
+        year == 2018 && scored.small() && sent ? BigDecimal.valueOf(5) : BigDecimal.ZERO;
     return new ReferenceScore(
         twoDecimals(sum.add(complex).add(small).min(HUNDRED)),
         scored.program(),

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.qppportal.core.submission.MeasurementValue;
 import org.qppportal.core.submission.MeasurementValue.Proportion;
 import org.qppportal.core.submission.MeasurementValue.YesNo;
@@ -41,28 +40,47 @@ final class ReferenceInteroperability {
     }
     int best = 0;
     boolean complete = false;
-    if (year >= 2025) {
-      for (MeasurementSet set : sets) {
-        ReferenceInteroperability one = new ReferenceInteroperability(year, values(set));
-        best = Math.max(best, one.score());
-        complete |= one.complete();
-      }
-    } else {
-      Map<String, MeasurementValue> merged = new HashMap<>();
-      for (MeasurementSet set : sets) {
-        for (Map.Entry<String, MeasurementValue> entry : values(set).entrySet()) {
-          MeasurementValue other = merged.putIfAbsent(entry.getKey(), entry.getValue());
-          if (other != null && !Objects.equals(other, entry.getValue())) {
-            return new ReferenceCategory(BigDecimal.ZERO, true, "conflicting data");
-          }
-        }
-      }
-      ReferenceInteroperability one = new ReferenceInteroperability(year, merged);
-      best = one.score();
-      complete = one.complete();
+    for (MeasurementSet set : sets) {
+      ReferenceInteroperability one = new ReferenceInteroperability(year, values(set));
+      best = Math.max(best, one.score());
+      complete |= one.complete();
+    }
+    if (year <= 2024
+        && conflicting(sets.stream().map(ReferenceInteroperability::values).toList())) {
+      best = 0;
     }
     boolean sent = year < 2024 || complete;
     return new ReferenceCategory(BigDecimal.valueOf(best), sent, "complete " + complete);
+  }
+
+  /**
+   * Whether two sets report a measure differently, or one excludes what the other reports. What is
+   * answered with no, or has nobody in its numerator, is not reported.
+   */
+  private static boolean conflicting(List<Map<String, MeasurementValue>> sets) {
+    for (Map<String, MeasurementValue> one : sets) {
+      for (Map<String, MeasurementValue> other : sets) {
+        for (Map.Entry<String, MeasurementValue> entry : one.entrySet()) {
+          String id = entry.getKey();
+          MeasurementValue value = other.get(id);
+          if (one != other
+              && done(entry.getValue())
+              && ((done(value) && !value.equals(entry.getValue())) || excludes(other, id))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean excludes(Map<String, MeasurementValue> values, String id) {
+    return switch (id) {
+      case "EP_1" -> done(values.get("LVPP_1"));
+      case "HIE_1" -> done(values.get("LVOTC_1"));
+      case "HIE_4" -> done(values.get("LVITC_2")) || done(values.get("CUITC_1"));
+      default -> excluded(values, id);
+    };
   }
 
   private int score() {
@@ -192,8 +210,9 @@ final class ReferenceInteroperability {
   private int registries() {
     int count = 0;
     for (int number = 1; number <= 5; number++) {
-      count += done("PHCDRR_" + number) ? 1 : 0;
-      count += done("PHCDRR_" + number + "_MULTI") ? 1 : 0;
+      if (done("PHCDRR_" + number)) {
+        count += done("PHCDRR_" + number + "_MULTI") ? 2 : 1;
+      }
     }
     return count;
   }
@@ -201,13 +220,18 @@ final class ReferenceInteroperability {
   private int excludedRegistries() {
     int count = 0;
     for (int number = 1; number <= 5; number++) {
-      count += excluded("PHCDRR_" + number) ? 1 : 0;
+      count += excluded("PHCDRR_" + number) && !done("PHCDRR_" + number) ? 1 : 0;
     }
     return count;
   }
 
   private boolean excluded(String id) {
-    return values.keySet().stream().anyMatch(key -> key.startsWith(id + "_EX_") && done(key));
+    return excluded(values, id);
+  }
+
+  private static boolean excluded(Map<String, MeasurementValue> values, String id) {
+    return values.keySet().stream()
+        .anyMatch(key -> key.startsWith(id + "_EX_") && done(values.get(key)));
   }
 
   private boolean done(String id) {

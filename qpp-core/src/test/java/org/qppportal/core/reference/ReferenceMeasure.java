@@ -6,6 +6,8 @@ import java.util.Set;
 import org.qppportal.core.catalogue.Benchmark;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.submission.MeasurementValue;
+import org.qppportal.persistence.type.Category;
+import org.qppportal.persistence.type.MetricType;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /**
@@ -21,6 +23,7 @@ import org.qppportal.persistence.type.SubmissionMethod;
  * @param complete whether it is data complete
  * @param enoughCases whether it has the case minimum
  * @param benchmarked whether there is a benchmark
+ * @param leftOut whether it leaves both sides, being nothing that can be scored
  * @param suppressed whether the program withdrew it this year
  */
 record ReferenceMeasure(
@@ -34,6 +37,7 @@ record ReferenceMeasure(
     boolean complete,
     boolean enoughCases,
     boolean benchmarked,
+    boolean leftOut,
     boolean suppressed) {
 
   private static final BigDecimal SEVEN = BigDecimal.valueOf(7);
@@ -47,7 +51,9 @@ record ReferenceMeasure(
   static ReferenceMeasure of(
       ReferenceCase scored, String measureId, SubmissionMethod method, MeasurementValue value) {
     Measure measure = scored.data().catalogue.measure(measureId).orElse(null);
-    if (measure == null) {
+    if (measure == null
+        || measure.category() != Category.QUALITY
+        || !belongs(scored, measure, method)) {
       return null;
     }
     ReferenceRate rate = ReferenceRate.of(measure, method, value);
@@ -59,28 +65,54 @@ record ReferenceMeasure(
     boolean complete = rate.completeness().compareTo(ReferenceNumbers.completeness(year)) >= 0;
     boolean enough = rate.cases().compareTo(BigDecimal.valueOf(ReferenceNumbers.CASE_MINIMUM)) >= 0;
     int priority = priorityOf(measure);
+    boolean comparable = enough && rate.rate() != null && benchmark.isPresent();
+    boolean suppressed = scored.data().suppressed(measureId, method);
+    boolean leftOut =
+        suppressed
+            || !comparable
+                && (scored.performancePathway()
+                    || method == SubmissionMethod.CMS_WEB_INTERFACE && complete);
     return new ReferenceMeasure(
         measureId,
         method,
         points(scored, measure, method, rate, benchmark, complete, enough),
-        measure.highPriority(),
+        priority > 0,
         priority,
         priority > 0
+            && !leftOut
             && complete
             && enough
             && rate.rate() != null
             && betterThanWorst(measure, rate.rate())
             && !(method == SubmissionMethod.CMS_WEB_INTERFACE && year >= 2019),
-        rate.endToEnd() && method != SubmissionMethod.CLAIMS,
+        rate.endToEnd() && !leftOut && method != SubmissionMethod.CLAIMS,
         complete,
         enough && rate.rate() != null,
         benchmark.isPresent(),
-        scored.data().suppressed(measureId, method));
+        leftOut,
+        suppressed);
   }
 
-  /** A rate above zero; of an inverse measure, where 100 percent is nothing achieved, below 100. */
+  /** Whether the measure may be sent for the program. */
+  private static boolean belongs(ReferenceCase scored, Measure measure, SubmissionMethod method) {
+    if (scored.valuePathway()) {
+      return scored.data().pathways.get(scored.program()).quality().contains(measure.measureId());
+    }
+    return method == SubmissionMethod.CMS_WEB_INTERFACE
+        || measure.allowedPrograms().contains(scored.program())
+        || measure.allowedPrograms().isEmpty() && scored.traditional();
+  }
+
+  /**
+   * A rate above zero; of an inverse measure, where 100 percent is nothing achieved, below 100. An
+   * inverse measure in another unit has no worst value.
+   */
   private static boolean betterThanWorst(Measure measure, BigDecimal rate) {
-    return measure.inverse() ? rate.compareTo(ReferenceNumbers.HUNDRED) < 0 : rate.signum() > 0;
+    if (!measure.inverse()) {
+      return rate.signum() > 0;
+    }
+    return measure.metricType() == MetricType.NON_PROPORTION
+        || rate.compareTo(ReferenceNumbers.HUNDRED) < 0;
   }
 
   private static BigDecimal points(

@@ -82,12 +82,15 @@ final class ReferenceNumbers {
   }
 
   /** Whether a quality measure from claims applies to the entity at all and has enough cases. */
-  static boolean enoughClaims(String measureId, boolean individual, int clinicians, long cases) {
+  static boolean enoughClaims(ReferenceCase scored, String measureId, long cases) {
+    int clinicians = scored.circumstances().clinicians();
+    // Where the number is not known, a practice that is not small is taken to be large enough.
+    boolean many = clinicians == 0 ? !scored.small() : clinicians >= MANY_CLINICIANS;
     Integer minimum = CLAIMS_MINIMUM.get(measureId);
     return minimum != null
         && cases >= minimum
-        && !(individual && GROUPS_ONLY.contains(measureId))
-        && !(SIXTEEN_CLINICIANS.contains(measureId) && clinicians < MANY_CLINICIANS);
+        && !(scored.individual() && GROUPS_ONLY.contains(measureId))
+        && (many || !SIXTEEN_CLINICIANS.contains(measureId));
   }
 
   /** Whether clinicians of this type need not report interoperability, (c)(2)(i)(A)(4). */

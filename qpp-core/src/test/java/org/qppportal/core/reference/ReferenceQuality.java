@@ -6,6 +6,7 @@ import static org.qppportal.core.reference.ReferenceNumbers.divide;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,9 +18,6 @@ import org.qppportal.core.catalogue.Benchmark;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.scoring.Circumstances.ClaimsResult;
 import org.qppportal.core.scoring.Circumstances.PriorScores;
-import org.qppportal.core.submission.MeasurementValue.MultiRate;
-import org.qppportal.core.submission.MeasurementValue.NonProportion;
-import org.qppportal.core.submission.MeasurementValue.SingleRate;
 import org.qppportal.core.submission.Submission.Measurement;
 import org.qppportal.core.submission.Submission.MeasurementSet;
 import org.qppportal.persistence.type.Category;
@@ -33,6 +31,8 @@ final class ReferenceQuality {
   private static final int PATHWAY_PLACES = 4;
   private static final BigDecimal SMALL_PRACTICE_BONUS = BigDecimal.valueOf(6);
   private static final BigDecimal PRIOR_FLOOR = BigDecimal.valueOf(30);
+  private static final Comparator<ReferenceMeasure> BY_POINTS =
+      Comparator.comparing(ReferenceMeasure::points).thenComparing(ReferenceMeasure::complete);
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   private final ReferenceCase scored;
@@ -43,16 +43,24 @@ final class ReferenceQuality {
     this.year = scored.year();
   }
 
-  static ReferenceCategory of(ReferenceCase scored) {
-    return new ReferenceQuality(scored).score();
+  /**
+   * The category.
+   *
+   * @param otherSent whether another category was sent
+   */
+  static ReferenceCategory of(ReferenceCase scored, boolean otherSent) {
+    return new ReferenceQuality(scored).score(otherSent);
   }
 
-  private ReferenceCategory score() {
-    List<MeasurementSet> sets = new ArrayList<>(scored.sets(Category.QUALITY));
-    if (claimsOfGroupDoNotCount(sets)) {
-      sets.removeIf(set -> set.submissionMethod() == SubmissionMethod.CLAIMS);
+  private ReferenceCategory score(boolean otherSent) {
+    List<MeasurementSet> sets = scored.sets(Category.QUALITY);
+    boolean sent =
+        sets.stream().anyMatch(this::countsAsSubmission)
+            && (otherSent || !claimsOfGroupDoNotCount(sets));
+    if (!sent) {
+      // Measures from claims count only beside data that was sent.
+      return new ReferenceCategory(BigDecimal.ZERO, false, "nothing sent");
     }
-    boolean sent = sets.stream().anyMatch(this::countsAsSubmission);
     ReferenceCategory best = null;
     for (List<MeasurementSet> alternative : alternatives(sets)) {
       ReferenceCategory score = score(alternative, sent);
@@ -65,29 +73,22 @@ final class ReferenceQuality {
     return best;
   }
 
-  /** From 2024 on claims give a group a score only if it sends another category too. */
+  /** From 2024 on claims alone give a group a score only if it sends another category too. */
   private boolean claimsOfGroupDoNotCount(List<MeasurementSet> sets) {
     return year >= 2024
         && scored.entity() == EntityType.GROUP
-        && scored.sets().stream().allMatch(set -> set.category() == Category.QUALITY)
-        && sets.stream().anyMatch(set -> set.submissionMethod() == SubmissionMethod.CLAIMS);
+        && sets.stream().allMatch(set -> set.submissionMethod() == SubmissionMethod.CLAIMS);
   }
 
   /** From 2024 on only sets with some measure's numerator and denominator are a submission. */
   private boolean countsAsSubmission(MeasurementSet set) {
     return year < 2024
-        || set.measurements().stream()
-            .anyMatch(
-                measurement -> {
-                  if (measurement.value() instanceof SingleRate single) {
-                    return single.counts().eligiblePopulation() > 0;
-                  }
-                  if (measurement.value() instanceof MultiRate multi) {
-                    return multi.strata().stream().anyMatch(one -> one.eligiblePopulation() > 0);
-                  }
-                  return !(measurement.value() instanceof NonProportion ratio)
-                      || ratio.denominator().signum() > 0;
-                });
+        || !measures(List.of(set)).isEmpty()
+        || ReferenceSurvey.of(scored, surveys(List.of(set))).sent();
+  }
+
+  private static List<MeasurementSet> surveys(List<MeasurementSet> sets) {
+    return sets.stream().filter(set -> method(set) == vendor()).toList();
   }
 
   /**
@@ -114,8 +115,7 @@ final class ReferenceQuality {
   }
 
   private ReferenceCategory score(List<MeasurementSet> sets, boolean sent) {
-    ReferenceSurvey survey =
-        ReferenceSurvey.of(scored, sets.stream().filter(set -> method(set) == vendor()).toList());
+    ReferenceSurvey survey = ReferenceSurvey.of(scored, surveys(sets));
     List<ReferenceMeasure> measures = measures(sets);
     if (scored.performancePathway()) {
       return performancePathway(measures, survey, sent);
@@ -124,7 +124,7 @@ final class ReferenceQuality {
       measures.add(survey.measure());
     }
     if (scored.valuePathway()) {
-      return valuePathway(measures, sent);
+      return valuePathway(measures, survey, sent);
     }
     boolean webInterface =
         sets.stream().anyMatch(set -> method(set) == SubmissionMethod.CMS_WEB_INTERFACE);
@@ -140,23 +140,23 @@ final class ReferenceQuality {
       boolean sent) {
     long suppressed = measures.stream().filter(ReferenceMeasure::suppressed).count();
     List<ReferenceMeasure> left = unsuppressed(measures);
-    ReferenceApplicability applicable = ReferenceApplicability.of(scored, sets, left);
+    boolean everything = sets.size() == scored.sets(Category.QUALITY).size();
+    ReferenceApplicability applicable =
+        ReferenceApplicability.of(scored, sets, everything, measures);
     int places = applicable.places() - (int) Math.min(suppressed, applicable.places());
     Choice choice = choose(left, places, applicable.highPriorityNeeded());
-    // The survey had too few answers and there is no sixth measure: one place less.
-    if (year >= 2019 && survey.belowMinimum() && measures.size() < PLACES && places == PLACES) {
-      choice = choice.withPlaces(places - 1);
+    if (survey.belowMinimum() && measures.size() < PLACES) {
+      choice = choice.withoutSurvey();
     }
-    List<ReferenceMeasure> claims = claimsMeasures(claimsIds());
-    return total(choice, claims, left, sent);
+    return total(choice, claimsMeasures(claimsIds()), measures, sent);
   }
 
   /** All measures of the Web Interface are required; those that cannot be scored are left out. */
   private ReferenceCategory webInterface(List<ReferenceMeasure> measures, boolean sent) {
     List<ReferenceMeasure> chosen = new ArrayList<>();
     int places = 0;
-    for (Benchmark benchmark : scored.data().catalogue.benchmarks()) {
-      if (benchmark.submissionMethod() != SubmissionMethod.CMS_WEB_INTERFACE) {
+    for (Benchmark benchmark : scored.data().webInterfaceBenchmarks) {
+      if (scored.data().suppressed(benchmark.measureId(), SubmissionMethod.CMS_WEB_INTERFACE)) {
         continue;
       }
       Optional<ReferenceMeasure> reported =
@@ -165,8 +165,7 @@ final class ReferenceQuality {
               .findFirst();
       if (reported.isEmpty()) {
         places++;
-      } else if (reported.get().enoughCases() && !reported.get().suppressed()
-          || !reported.get().complete()) {
+      } else if (!reported.get().leftOut()) {
         places++;
         chosen.add(reported.get());
       }
@@ -177,26 +176,27 @@ final class ReferenceQuality {
         chosen.add(measure);
       }
     }
-    return total(
-        new Choice(chosen, places, true),
-        claimsMeasures(claimsIds()),
-        unsuppressed(measures),
-        sent);
+    return total(new Choice(chosen, places, true), claimsMeasures(claimsIds()), measures, sent);
   }
 
   /** Four measures of the pathway and one of population health, 414.1365(c) and (d). */
-  private ReferenceCategory valuePathway(List<ReferenceMeasure> measures, boolean sent) {
+  private ReferenceCategory valuePathway(
+      List<ReferenceMeasure> measures, ReferenceSurvey survey, boolean sent) {
     ReferenceData.Pathway pathway = scored.data().pathways.get(scored.program());
     long suppressed = measures.stream().filter(ReferenceMeasure::suppressed).count();
+    List<ReferenceMeasure> outcomes = claimsMeasures(pathway.outcomeClaims());
     List<ReferenceMeasure> left = unsuppressed(measures);
-    left.addAll(claimsMeasures(pathway.outcomeClaims()));
+    left.addAll(outcomes);
     Choice choice = choose(left, PATHWAY_PLACES - (int) Math.min(suppressed, PATHWAY_PLACES), true);
+    if (survey.belowMinimum() && measures.size() + outcomes.size() < PATHWAY_PLACES) {
+      choice = choice.withoutSurvey();
+    }
     List<ReferenceMeasure> population =
         claimsMeasures(pathway.population()).stream()
             .max(Comparator.comparing(ReferenceMeasure::points))
             .map(List::of)
             .orElse(List.of());
-    return total(choice, population, unsuppressed(measures), sent);
+    return total(choice, population, measures, sent);
   }
 
   /** The measures of the APM Performance Pathway, each required, 414.1367(c)(1). */
@@ -224,15 +224,11 @@ final class ReferenceQuality {
     } else if (survey.measure() == null && !survey.belowMinimum() && !scored.individual()) {
       places++;
     }
-    return total(
-        new Choice(chosen, places, true),
-        claimsMeasures(claimsIds()),
-        unsuppressed(measures),
-        sent);
+    return total(new Choice(chosen, places, true), claimsMeasures(claimsIds()), measures, sent);
   }
 
   private boolean scoredOnPathway(ReferenceMeasure measure) {
-    return measure.benchmarked() && measure.enoughCases() && !measure.suppressed();
+    return !measure.leftOut();
   }
 
   private List<String> performancePathwayMeasures() {
@@ -260,12 +256,21 @@ final class ReferenceQuality {
     return new ArrayList<>(best.values());
   }
 
-  /** The better of one measure by two collection types; each bonus counts once. */
+  /**
+   * The better of one measure by two collection types; each bonus counts once. Of as many points
+   * complete data comes first, then an electronic measure.
+   */
   private static ReferenceMeasure better(ReferenceMeasure a, ReferenceMeasure b) {
     ReferenceMeasure more =
-        a.suppressed() != b.suppressed()
-            ? (a.suppressed() ? b : a)
-            : (a.points().compareTo(b.points()) >= 0 ? a : b);
+        a.leftOut() != b.leftOut()
+            ? (a.leftOut() ? b : a)
+            : BY_POINTS
+                        .thenComparing(
+                            one -> one.method() == SubmissionMethod.ELECTRONIC_HEALTH_RECORD)
+                        .compare(a, b)
+                    >= 0
+                ? a
+                : b;
     return new ReferenceMeasure(
         more.measureId(),
         more.method(),
@@ -277,6 +282,7 @@ final class ReferenceQuality {
         more.complete(),
         more.enoughCases(),
         more.benchmarked(),
+        more.leftOut(),
         more.suppressed());
   }
 
@@ -286,24 +292,12 @@ final class ReferenceQuality {
     return left;
   }
 
-  private List<String> claimsIds() {
-    if (scored.apmStandard()) {
-      return List.of();
-    }
-    return scored.data().catalogue.measures().stream()
-        .filter(measure -> measure.category() == Category.QUALITY)
-        .filter(
-            measure -> measure.submissionMethods().contains(SubmissionMethod.ADMINISTRATIVE_CLAIMS))
-        .filter(
-            measure ->
-                measure.allowedPrograms().isEmpty()
-                    || measure.allowedPrograms().contains(scored.program()))
-        .map(Measure::measureId)
-        .toList();
+  private Collection<String> claimsIds() {
+    return scored.apmStandard() ? List.of() : scored.data().claimsMeasures(scored.program());
   }
 
   /** Measures from claims that have a benchmark and their case minimum; others are left out. */
-  private List<ReferenceMeasure> claimsMeasures(List<String> ids) {
+  private List<ReferenceMeasure> claimsMeasures(Collection<String> ids) {
     Map<String, ReferenceMeasure> measures = new LinkedHashMap<>();
     for (ClaimsResult result : scored.circumstances().claims()) {
       String id = result.measureId();
@@ -313,18 +307,17 @@ final class ReferenceQuality {
       if (ids.contains(id)
           && benchmark.isPresent()
           && measure.isPresent()
-          && ReferenceNumbers.enoughClaims(
-              id, scored.individual(), scored.circumstances().clinicians(), result.cases())) {
+          && ReferenceNumbers.enoughClaims(scored, id, result.cases())) {
         BigDecimal points =
             ReferenceLadder.points(
                 benchmark.get(),
                 measure.get().inverse(),
                 result.result(),
                 ReferenceNumbers.floor(year));
-        points = points.max(ReferenceNumbers.newMeasureFloor(year, scored.data().firstYear(id)));
         measures.putIfAbsent(
             id,
-            new ReferenceMeasure(id, null, points, true, 0, false, false, true, true, true, false));
+            new ReferenceMeasure(
+                id, null, points, true, 0, false, false, true, true, true, false, false));
       }
     }
     return List.copyOf(measures.values());
@@ -340,8 +333,12 @@ final class ReferenceQuality {
    * @param highPriority whether the place of the outcome measure is filled or not needed
    */
   private record Choice(List<ReferenceMeasure> measures, int places, boolean highPriority) {
-    Choice withPlaces(int other) {
-      return new Choice(measures, other, highPriority);
+    /**
+     * The survey had too few answers, so that the points available are fewer by its place,
+     * (vii)(B); it would have been the high-priority measure.
+     */
+    Choice withoutSurvey() {
+      return new Choice(measures, Math.max(0, places - 1), true);
     }
   }
 
@@ -349,7 +346,7 @@ final class ReferenceQuality {
   private static Choice choose(
       List<ReferenceMeasure> measures, int places, boolean highPriorityNeeded) {
     List<ReferenceMeasure> ranked = new ArrayList<>(measures);
-    ranked.sort(Comparator.comparing(ReferenceMeasure::points).reversed());
+    ranked.sort(BY_POINTS.reversed());
     Set<ReferenceMeasure> chosen = new LinkedHashSet<>();
     Optional<ReferenceMeasure> required =
         ranked.stream().filter(ReferenceMeasure::highPriority).findFirst();
@@ -388,7 +385,7 @@ final class ReferenceQuality {
         year >= 2019 && scored.small() && !submitted.isEmpty()
             ? SMALL_PRACTICE_BONUS
             : BigDecimal.ZERO;
-    BigDecimal complex = complexOrganization(choice, available);
+    BigDecimal complex = complexOrganization(submitted, available);
     BigDecimal achievement = divide(achieved.multiply(HUNDRED), available);
     BigDecimal improvement = improvement(choice, achievement);
     BigDecimal points = achieved.add(highPriority).add(endToEnd).add(small).add(complex);
@@ -423,7 +420,7 @@ final class ReferenceQuality {
     }
     Optional<ReferenceMeasure> first =
         submitted.stream()
-            .filter(measure -> measure.priority() > 0)
+            .filter(measure -> measure.priority() > 0 && !measure.leftOut())
             .max(
                 Comparator.comparing((ReferenceMeasure measure) -> measure.priority() == 3)
                     .thenComparing(ReferenceMeasure::points)
@@ -446,14 +443,15 @@ final class ReferenceQuality {
   }
 
   /** One point for each complete eCQM of an APM Entity or virtual group, from 2025 on. */
-  private BigDecimal complexOrganization(Choice choice, BigDecimal available) {
+  private BigDecimal complexOrganization(List<ReferenceMeasure> submitted, BigDecimal available) {
     if (year < 2025
         || scored.entity() != EntityType.APM && scored.entity() != EntityType.VIRTUAL_GROUP) {
       return BigDecimal.ZERO;
     }
     BigDecimal points = BigDecimal.ZERO;
-    for (ReferenceMeasure measure : choice.measures()) {
+    for (ReferenceMeasure measure : submitted) {
       if (measure.method() == SubmissionMethod.ELECTRONIC_HEALTH_RECORD
+          && !measure.leftOut()
           && measure.complete()
           && measure.enoughCases()) {
         points = points.add(BigDecimal.ONE.min(TEN.subtract(measure.points())));

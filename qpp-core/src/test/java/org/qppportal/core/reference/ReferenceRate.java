@@ -148,8 +148,7 @@ record ReferenceRate(BigDecimal rate, BigDecimal completeness, BigDecimal cases,
 
   private static BigDecimal rate(Measure measure, Counts counts) {
     BigDecimal rate = unrounded(measure, counts);
-    boolean given = measure.registryMeasure() && counts.performanceRate() != null;
-    return rate == null || given ? rate : twoDecimals(rate);
+    return rate == null ? null : twoDecimals(rate);
   }
 
   private static BigDecimal unrounded(Measure measure, Counts counts) {

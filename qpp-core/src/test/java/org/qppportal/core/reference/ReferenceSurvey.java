@@ -20,7 +20,16 @@ record ReferenceSurvey(ReferenceMeasure measure, boolean belowMinimum) {
 
   static final String SURVEY = "321";
 
+  /** Whether it was sent at all. */
+  boolean sent() {
+    return measure != null || belowMinimum;
+  }
+
   static ReferenceSurvey of(ReferenceCase scored, List<MeasurementSet> sets) {
+    if (scored.valuePathway()
+        && !scored.data().pathways.get(scored.program()).quality().contains(SURVEY)) {
+      return new ReferenceSurvey(null, false);
+    }
     BigDecimal sum = BigDecimal.ZERO;
     int benchmarked = 0;
     int answered = 0;
@@ -74,6 +83,7 @@ record ReferenceSurvey(ReferenceMeasure measure, boolean belowMinimum) {
             true,
             true,
             scorable,
+            !scorable && scored.performancePathway(),
             false),
         false);
   }

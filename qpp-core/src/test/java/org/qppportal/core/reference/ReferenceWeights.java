@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qppportal.persistence.type.Category;
+import org.qppportal.persistence.type.EntityType;
 
 /**
  * Category weights by which categories are left out, 414.1380(c)(2)(ii), 414.1370(h) and
@@ -110,7 +111,9 @@ final class ReferenceWeights {
 
   private static String mips(ReferenceCase scored, String key) {
     int year = scored.year();
-    if (year >= 2022 && scored.small() && SMALL.containsKey(key)) {
+    // The table of small practices is for practices, not for entities of many of them.
+    boolean practice = scored.entity() != EntityType.APM;
+    if (year >= 2022 && scored.small() && practice && SMALL.containsKey(key)) {
       return SMALL.get(key);
     }
     Map<String, String> table =

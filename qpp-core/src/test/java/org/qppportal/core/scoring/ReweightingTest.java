@@ -267,7 +267,8 @@ class ReweightingTest {
     Map<Category, CategoryScore> scores = new LinkedHashMap<>();
     for (Category category : sent) {
       scores.put(
-          category, PercentScore.of(category.code(), "Test", BigDecimal.TEN, RULE, "A test."));
+          category,
+          PercentScore.of(true, category.code(), "Test", BigDecimal.TEN, RULE, "A test."));
     }
     return new CategoryWeights(policy, rules).of(context, scores);
   }
