@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.qppportal.core.scoring.Circumstances;
-import org.qppportal.core.scoring.PracticeTraits;
+import org.qppportal.core.scoring.KnownCircumstances;
 import org.qppportal.core.submission.Submission;
 import org.qppportal.persistence.close.CloseInputs;
 import org.qppportal.persistence.close.CloseInputs.ParticipantRow;
@@ -23,19 +23,19 @@ import org.qppportal.persistence.type.Npi;
  * for that reason.
  */
 @ApplicationScoped
-public class CircumstancesSource {
+public class CircumstancesSource implements KnownCircumstances {
 
   @Inject private CloseInputs inputs;
   @Inject private RiskNormsSource norms;
 
-  /** The circumstances of an entity in a year. */
+  @Override
   public Circumstances of(Submission.Entity entity, int year) {
     KnownFacts facts = new KnownFacts(norms.ofYear(year));
     EntityKey key = EntityKey.of(entity);
     if (entity.tin().isEmpty()) {
       inputs.spanningFacts(year, facts::add);
       inputs.spanningClaims(year, facts::add);
-      return facts.of(key, PracticeTraits.NONE, 0, Set.of());
+      return facts.of(key, YearScoring.traits(key), 0, Set.of());
     }
     TinRange one = TinRange.only(entity.tin().get().value());
     List<PracticeRow> practices = new ArrayList<>();

@@ -12,7 +12,6 @@ import org.qppportal.core.access.CallerService;
 import org.qppportal.core.access.Resource;
 import org.qppportal.core.audit.AuditRecorder;
 import org.qppportal.core.audit.AuditedAction;
-import org.qppportal.core.participation.PracticeTraitsSource;
 import org.qppportal.core.submission.StoredSubmission;
 import org.qppportal.core.submission.Submission;
 import org.qppportal.core.submission.SubmissionQueries;
@@ -28,7 +27,7 @@ import org.qppportal.persistence.participation.Practice;
 public class ScoreService {
 
   @Inject private ScoringEngines engines;
-  @Inject private PracticeTraitsSource traits;
+  @Inject private KnownCircumstances circumstances;
   @Inject private SubmissionReaders readers;
   @Inject private ParticipationRepository participation;
   @EJB private SubmissionQueries submissions;
@@ -49,7 +48,7 @@ public class ScoreService {
         submissionId.toString(),
         stored.practiceId(),
         null);
-    return new ScoredSubmission(stored, score(stored.content(), stored.practiceId()));
+    return new ScoredSubmission(stored, score(stored.content(), true));
   }
 
   /**
@@ -74,14 +73,17 @@ public class ScoreService {
                         caller.actor(),
                         Action.VIEW_SUBMISSION,
                         Resource.PracticeData.of(id, submission.performanceYear())));
-    return score(submission, practice);
+    return score(submission, practice.isPresent());
   }
 
-  private Score score(Submission submission, Optional<UUID> practice) {
-    PracticeTraits known =
-        practice
-            .map(id -> traits.traits(id, submission.performanceYear()))
-            .orElse(PracticeTraits.NONE);
-    return engines.of(submission.performanceYear()).score(submission, known);
+  private Score score(Submission submission, boolean known) {
+    int year = submission.performanceYear();
+    return engines
+        .of(year)
+        .score(
+            submission,
+            known
+                ? circumstances.of(submission.entity(), year)
+                : Circumstances.of(PracticeTraits.NONE));
   }
 }
