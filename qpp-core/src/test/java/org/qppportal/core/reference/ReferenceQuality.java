@@ -218,13 +218,17 @@ final class ReferenceQuality {
         chosen.add(best.get());
       }
     }
+    List<ReferenceMeasure> submitted = new ArrayList<>(measures);
+    if (survey.measure() != null) {
+      submitted.add(survey.measure());
+    }
     if (survey.measure() != null && survey.measure().benchmarked()) {
       places++;
       chosen.add(survey.measure());
     } else if (survey.measure() == null && !survey.belowMinimum() && !scored.individual()) {
       places++;
     }
-    return total(new Choice(chosen, places, true), claimsMeasures(claimsIds()), measures, sent);
+    return total(new Choice(chosen, places, true), claimsMeasures(claimsIds()), submitted, sent);
   }
 
   private boolean scoredOnPathway(ReferenceMeasure measure) {
@@ -424,7 +428,11 @@ final class ReferenceQuality {
             .max(
                 Comparator.comparing((ReferenceMeasure measure) -> measure.priority() == 3)
                     .thenComparing(ReferenceMeasure::points)
-                    .thenComparing(Comparator.comparingInt(ReferenceMeasure::bonus).reversed()));
+                    .thenComparing(
+                        Comparator.comparingInt(
+                                (ReferenceMeasure measure) ->
+                                    measure.earnsBonus() ? measure.bonus() : 0)
+                            .reversed()));
     int bonus = 0;
     for (ReferenceMeasure measure : submitted) {
       if (measure.earnsBonus() && measure != first.orElse(null)) {
@@ -452,12 +460,23 @@ final class ReferenceQuality {
     for (ReferenceMeasure measure : submitted) {
       if (measure.method() == SubmissionMethod.ELECTRONIC_HEALTH_RECORD
           && !measure.leftOut()
+          && submitted.stream().noneMatch(other -> standsFor(other, measure))
           && measure.complete()
           && measure.enoughCases()) {
         points = points.add(BigDecimal.ONE.min(TEN.subtract(measure.points())));
       }
     }
     return points.min(available.multiply(TENTH));
+  }
+
+  /** Whether the same measure in its form for Medicare patients has more points, or without it. */
+  private static boolean standsFor(ReferenceMeasure other, ReferenceMeasure measure) {
+    return !other.leftOut()
+        && other
+            .measureId()
+            .replace("SSP", "")
+            .equals(measure.measureId().replace("SSP", ""))
+        && other.points().compareTo(measure.points()) > 0;
   }
 
   /** Percentage points for improvement, from 2018 on, with all that was required sent complete. */
