@@ -87,6 +87,10 @@ final class ReferenceQuality {
         || ReferenceSurvey.of(scored, surveys(List.of(set))).sent();
   }
 
+  private boolean surveySent() {
+    return ReferenceSurvey.of(scored, surveys(scored.sets(Category.QUALITY))).sent();
+  }
+
   private static List<MeasurementSet> surveys(List<MeasurementSet> sets) {
     return sets.stream().filter(set -> method(set) == vendor()).toList();
   }
@@ -386,7 +390,7 @@ final class ReferenceQuality {
     BigDecimal highPriority = highPriorityBonus(submitted, available);
     BigDecimal endToEnd = endToEndBonus(submitted, available);
     BigDecimal small =
-        year >= 2019 && scored.small() && !submitted.isEmpty()
+        year >= 2019 && scored.small() && (!submitted.isEmpty() || surveySent())
             ? SMALL_PRACTICE_BONUS
             : BigDecimal.ZERO;
     BigDecimal complex = complexOrganization(submitted, available);

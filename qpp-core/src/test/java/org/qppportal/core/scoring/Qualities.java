@@ -29,7 +29,7 @@ final class Qualities {
 
   /** Scores sets of a year. */
   static CategoryScore score(int year, ScoringContext context, MeasurementSet... sets) {
-    return of(year).score(List.of(sets), context);
+    return of(year).score(List.of(sets), context, true);
   }
 
   /** The set that counts. */

@@ -300,7 +300,7 @@ class QualityCategoryScoreTest {
   }
 
   private static CategoryScore score(List<MeasurementSet> sets) {
-    return QUALITY.score(sets, Contexts.TRADITIONAL);
+    return QUALITY.score(sets, Contexts.TRADITIONAL, true);
   }
 
   private static BigDecimal rateOf(String id, Counts... strata) {

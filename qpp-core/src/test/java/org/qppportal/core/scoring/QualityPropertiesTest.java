@@ -46,7 +46,7 @@ class QualityPropertiesTest {
       if (!registry.isEmpty()) {
         sets.add(set(SubmissionMethod.REGISTRY, registry));
       }
-      return Qualities.of(year).score(sets, context);
+      return Qualities.of(year).score(sets, context, true);
     }
   }
 

@@ -144,7 +144,7 @@ class ScorePropertiesTest {
   }
 
   private static CategoryScore score(List<MeasurementSet> sets) {
-    return QUALITY.score(sets, Contexts.TRADITIONAL);
+    return QUALITY.score(sets, Contexts.TRADITIONAL, true);
   }
 
   private static Arbitrary<Integer> whole() {
