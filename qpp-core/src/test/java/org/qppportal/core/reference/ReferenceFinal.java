@@ -6,7 +6,6 @@ import static org.qppportal.core.reference.ReferenceNumbers.number;
 import static org.qppportal.core.reference.ReferenceNumbers.twoDecimals;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,9 +24,6 @@ final class ReferenceFinal {
 
   private static final List<Category> CATEGORIES =
       List.of(Category.QUALITY, Category.COST, Category.IA, Category.PI);
-
-  /** Decimals that no division has touched. */
-  private static final int SURE = 20;
 
   private final ReferenceCase scored;
   private final int year;
@@ -221,8 +217,7 @@ final class ReferenceFinal {
     BigDecimal small =
         year == 2018 && scored.small() && sent ? BigDecimal.valueOf(5) : BigDecimal.ZERO;
     return new ReferenceScore(
-        twoDecimals(
-            sum.add(complex).add(small).min(HUNDRED).setScale(SURE, RoundingMode.HALF_UP)),
+        twoDecimals(sum.add(complex).add(small).min(HUNDRED)),
         scored.program(),
         lines,
         "complex patients "

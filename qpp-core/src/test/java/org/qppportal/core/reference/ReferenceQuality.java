@@ -274,7 +274,9 @@ final class ReferenceQuality {
             ? (a.leftOut() ? b : a)
             : BY_POINTS
                         .thenComparing(
-                            one -> one.method() == SubmissionMethod.ELECTRONIC_HEALTH_RECORD)
+                            one ->
+                                one.method() == SubmissionMethod.ELECTRONIC_HEALTH_RECORD
+                                    && one.enoughCases())
                         .compare(a, b)
                     >= 0
                 ? a
