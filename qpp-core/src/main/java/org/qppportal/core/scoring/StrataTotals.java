@@ -57,9 +57,7 @@ record StrataTotals(
         cases,
         largestCases,
         rates.rounded(),
-        measuredInAll == 0
-            ? null
-            : rounded(weighted, measuredInAll),
+        measuredInAll == 0 ? null : rounded(weighted, measuredInAll),
         completeness.rounded());
   }
 

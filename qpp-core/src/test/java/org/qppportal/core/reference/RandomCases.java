@@ -34,8 +34,10 @@ final class RandomCases {
 
   private static final String MIPS = "mips";
   private static final String UNKNOWN = "000";
+
   /** Multiple chronic conditions of accountable care organizations: no text gives its minimum. */
   private static final String WITHOUT_MINIMUM = "MCC1";
+
   private static final long MIX = 1_000_003;
 
   private final ReferenceData data;

@@ -36,8 +36,10 @@ final class ReferenceNumbers {
 
   private static final Set<String> SIXTEEN_CLINICIANS = Set.of("458", "479", "484");
   private static final Set<String> GROUPS_ONLY = Set.of("458", "479", "484", "492");
+
   /** Decimals that no division of 40 digits has touched. */
   private static final int SURE = 20;
+
   private static final int MANY_CLINICIANS = 16;
 
   private ReferenceNumbers() {}

@@ -478,10 +478,7 @@ final class ReferenceQuality {
   /** Whether the same measure in its form for Medicare patients has more points, or without it. */
   private static boolean standsFor(ReferenceMeasure other, ReferenceMeasure measure) {
     return !other.leftOut()
-        && other
-            .measureId()
-            .replace("SSP", "")
-            .equals(measure.measureId().replace("SSP", ""))
+        && other.measureId().replace("SSP", "").equals(measure.measureId().replace("SSP", ""))
         && other.points().compareTo(measure.points()) > 0;
   }
 

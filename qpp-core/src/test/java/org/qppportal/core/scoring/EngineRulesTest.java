@@ -104,8 +104,7 @@ class EngineRulesTest {
       sets.add(activities("mips", yes("IA_EPA_1")));
     }
 
-    Score score =
-        score(year, EntityType.GROUP, PLAIN, sets.toArray(MeasurementSet[]::new));
+    Score score = score(year, EntityType.GROUP, PLAIN, sets.toArray(MeasurementSet[]::new));
 
     assertThat(value(score, "quality").signum() > 0).isEqualTo(scored);
   }
@@ -216,9 +215,7 @@ class EngineRulesTest {
   void groupsMustSendSomethingToUseTheirHospitalsScores(
       int year, EntityType type, boolean sent, boolean used) {
     MeasurementSet[] sets =
-        sent
-            ? new MeasurementSet[] {activities("mips", yes("IA_EPA_1"))}
-            : new MeasurementSet[0];
+        sent ? new MeasurementSet[] {activities("mips", yes("IA_EPA_1"))} : new MeasurementSet[0];
 
     Score score = score(year, type, PLAIN.with(hospital("90", "90")), sets);
 
@@ -229,8 +226,7 @@ class EngineRulesTest {
   void anExceptionPrevailsOverTheHospitalsScore() {
     Circumstances excepted = granted(Category.QUALITY).with(hospital("90", "90"));
 
-    Score score =
-        score(2023, EntityType.INDIVIDUAL, excepted, activities("mips", yes("IA_EPA_1")));
+    Score score = score(2023, EntityType.INDIVIDUAL, excepted, activities("mips", yes("IA_EPA_1")));
 
     assertThat(value(score, "quality")).isEqualByComparingTo("0");
     assertThat(value(score, "cost")).isPositive();
@@ -281,8 +277,7 @@ class EngineRulesTest {
     Entity entity = new Entity(type, Optional.empty(), Optional.empty(), Optional.empty());
     return ENGINES
         .computeIfAbsent(
-            year,
-            y -> new ScoringEngine(YearPolicies.load().of(y).orElseThrow(), Catalogues.of(y)))
+            year, y -> new ScoringEngine(YearPolicies.load().of(y).orElseThrow(), Catalogues.of(y)))
         .score(new Submission(entity, year, List.of(sets)), circumstances);
   }
 
@@ -301,10 +296,7 @@ class EngineRulesTest {
 
   private static MeasurementSet activities(String program, Measurement... measurements) {
     return set(
-        Category.IA,
-        SubmissionMethod.ELECTRONIC_HEALTH_RECORD,
-        program,
-        List.of(measurements));
+        Category.IA, SubmissionMethod.ELECTRONIC_HEALTH_RECORD, program, List.of(measurements));
   }
 
   private static MeasurementSet records(int year, String changes) {
