@@ -1,5 +1,6 @@
 package org.qppportal.core.scoring;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.qppportal.core.scoring.AchievedPoints.Standing;
 
@@ -116,7 +117,7 @@ final class BestMeasures {
             required != null && required.measure().priority() == QualityMeasure.Priority.OUTCOME;
         if (required == null
             || (outcome && !sofar)
-            || (outcome == sofar && satisfiesBefore(measure, required))) {
+            || (outcome == sofar && satisfiesBefore(measure, required, measures))) {
           required = measure;
         }
       }
@@ -124,13 +125,20 @@ final class BestMeasures {
     return required;
   }
 
-  private static boolean satisfiesBefore(AchievedPoints one, AchievedPoints other) {
+  private static boolean satisfiesBefore(
+      AchievedPoints one, AchievedPoints other, List<AchievedPoints> measures) {
     int more = one.points().compareTo(other.points());
-    return more > 0
-        || (more == 0
-            && one.measure()
-                    .highPriorityBonusPoints()
-                    .compareTo(other.measure().highPriorityBonusPoints())
-                < 0);
+    return more > 0 || (more == 0 && bonus(one, measures).compareTo(bonus(other, measures)) < 0);
+  }
+
+  /** The bonus that the measure would earn in any of its forms. */
+  private static BigDecimal bonus(AchievedPoints measure, List<AchievedPoints> measures) {
+    for (AchievedPoints form : measures) {
+      if (form.measure().sameAs().equals(measure.measure().sameAs())
+          && HighPriorityBonus.earns(form, null)) {
+        return form.measure().highPriorityBonusPoints();
+      }
+    }
+    return BigDecimal.ZERO;
   }
 }

@@ -51,8 +51,9 @@ final class ComplexOrganizationAdjustment {
     }
     List<ScoreNode> parts = new ArrayList<>();
     BigDecimal sum = BigDecimal.ZERO;
-    for (AchievedPoints measure : measures) {
-      if (earns(measure) && !betterElsewhere(measure, measures)) {
+    for (int i = 0; i < measures.size(); i++) {
+      AchievedPoints measure = measures.get(i);
+      if (earns(measure) && !elsewhere(i, measures)) {
         BigDecimal points = each.min(perMeasure.subtract(measure.points()));
         sum = sum.add(points);
         parts.add(part(measure, points));
@@ -95,12 +96,16 @@ final class ComplexOrganizationAdjustment {
                 + ".");
   }
 
-  /** Of a measure sent in several ways only the best counts, whatever way that is. */
-  private static boolean betterElsewhere(AchievedPoints measure, List<AchievedPoints> measures) {
-    for (AchievedPoints other : measures) {
-      if (other.standing().countable()
+  /** Of a measure sent in several ways only the best counts, whatever way that is, and once. */
+  private static boolean elsewhere(int index, List<AchievedPoints> measures) {
+    AchievedPoints measure = measures.get(index);
+    for (int i = 0; i < measures.size(); i++) {
+      AchievedPoints other = measures.get(i);
+      int more = other.points().compareTo(measure.points());
+      if (i != index
           && other.measure().sameAs().equals(measure.measure().sameAs())
-          && other.points().compareTo(measure.points()) > 0) {
+          && other.standing().countable()
+          && (more > 0 || (more == 0 && i < index && earns(other)))) {
         return true;
       }
     }

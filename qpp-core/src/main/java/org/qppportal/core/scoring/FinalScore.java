@@ -79,7 +79,7 @@ final class FinalScore {
     if (sum.compareTo(maximum) > 0) {
       parts.add(cap(sum));
     }
-    BigDecimal total = Rounding.FINAL_SCORE.round(sum.min(maximum));
+    BigDecimal total = Rounding.FINAL_SCORE.round(Rounding.SETTLED.round(sum.min(maximum)));
     return new ScoreNode(
         "total",
         "Final score",

@@ -103,8 +103,9 @@ final class ImprovementActivitiesScore {
     }
     BigDecimal sum = counted != null ? all : best < 0 ? BigDecimal.ZERO : sums[best].min(maximum);
     BigDecimal earned = sum.min(maximum);
-    boolean sent = sent(sets);
-    BigDecimal least = least(context, earned, sent, othersSent);
+    boolean attested = attested(sets);
+    boolean sent = attested || (!needsActivity && !sets.isEmpty());
+    BigDecimal least = least(context, attested || othersSent, sent);
     boolean credit = least.compareTo(earned) > 0;
     BigDecimal points = credit ? least : earned;
     List<ScoreNode> parts = new ArrayList<>(sums.length + 1);
@@ -130,9 +131,10 @@ final class ImprovementActivitiesScore {
 
   /** Whether what was sent is a submission; from 2024 on that takes an activity done. */
   boolean sent(List<MeasurementSet> sets) {
-    if (!needsActivity) {
-      return !sets.isEmpty();
-    }
+    return attested(sets) || (!needsActivity && !sets.isEmpty());
+  }
+
+  private boolean attested(List<MeasurementSet> sets) {
     for (MeasurementSet set : sets) {
       for (Measurement measurement : set.measurements()) {
         if (done(measurement) && activities.containsKey(measurement.measureId())) {
@@ -144,8 +146,7 @@ final class ImprovementActivitiesScore {
   }
 
   /** The fewest points there are without regard to what the activities sent earned. */
-  private BigDecimal least(
-      ScoringContext context, BigDecimal earned, boolean sent, boolean othersSent) {
+  private BigDecimal least(ScoringContext context, boolean earnsCredit, boolean sent) {
     if (context.modelParticipant()) {
       return modelPoints;
     }
@@ -153,9 +154,9 @@ final class ImprovementActivitiesScore {
     boolean leftOut =
         context.circumstances().exceptions().binding().contains(Category.IA)
             || (!sent && context.circumstances().exceptions().granted().contains(Category.IA));
-    boolean credited =
-        context.traits().apmParticipant() && !leftOut && (earned.signum() > 0 || othersSent);
-    return credited ? apmPoints : BigDecimal.ZERO;
+    return context.traits().apmParticipant() && !leftOut && earnsCredit
+        ? apmPoints
+        : BigDecimal.ZERO;
   }
 
   private List<ScoreNode> nodes(

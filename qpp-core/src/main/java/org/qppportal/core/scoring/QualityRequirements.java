@@ -221,13 +221,14 @@ final class QualityRequirements {
     return false;
   }
 
-  /** Whether the measure was scored in another form, or has been looked at before. */
+  /** Whether the measure was scored in another form, or has left already in one. */
   private static boolean otherwiseSent(List<AchievedPoints> sent, int index) {
     String same = sent.get(index).measure().sameAs();
     for (int i = 0; i < sent.size(); i++) {
+      Standing standing = sent.get(i).standing();
       if (i != index
-          && sent.get(i).measure().sameAs().equals(same)
-          && (i < index || sent.get(i).standing().countable())) {
+          && (standing.countable() || (i < index && standing.leavesBothSides()))
+          && sent.get(i).measure().sameAs().equals(same)) {
         return true;
       }
     }

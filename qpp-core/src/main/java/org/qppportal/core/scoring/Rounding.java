@@ -18,8 +18,13 @@ public enum Rounding {
   FINAL_SCORE(2),
   /** Points as shown. */
   SHOWN(4),
+  /**
+   * A sum of rounded shares before its last rounding, so that what the shares lost does not turn an
+   * exact half down: 42.8749999999999 was 42.875.
+   */
+  SETTLED(10),
   /** Points and shares inside the calculation, where nothing may be lost that shows. */
-  EXACT(10);
+  EXACT(12);
 
   private static final long SAFE = 1_000_000_000_000L;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -57,9 +57,7 @@ record StrataTotals(
         cases,
         largestCases,
         rates.rounded(),
-        measuredInAll == 0
-            ? null
-            : Rounding.RATE.quotient(weighted, BigDecimal.valueOf(measuredInAll)),
+        measuredInAll == 0 ? null : rounded(weighted, measuredInAll),
         completeness.rounded());
   }
 
@@ -72,6 +70,11 @@ record StrataTotals(
         : counts.performanceRate();
   }
 
+  /** Rates were rounded, if finely, so that an exact half may have come out a little lower. */
+  private static BigDecimal rounded(BigDecimal sum, long count) {
+    return Rounding.RATE.round(Rounding.SETTLED.quotient(sum, BigDecimal.valueOf(count)));
+  }
+
   private static final class Mean {
     private BigDecimal sum = BigDecimal.ZERO;
     private int count;
@@ -82,7 +85,7 @@ record StrataTotals(
     }
 
     BigDecimal rounded() {
-      return count == 0 ? null : Rounding.RATE.quotient(sum, BigDecimal.valueOf(count));
+      return count == 0 ? null : StrataTotals.rounded(sum, count);
     }
   }
 }

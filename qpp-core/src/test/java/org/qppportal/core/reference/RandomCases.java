@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.qppportal.core.catalogue.Benchmark;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.scoring.Circumstances;
 import org.qppportal.core.submission.MeasurementValue;
@@ -25,13 +26,22 @@ import org.qppportal.persistence.type.Npi;
 import org.qppportal.persistence.type.SubmissionMethod;
 import org.qppportal.persistence.type.Tin;
 
-/** Random submissions of a year that the validation would let through, made from seeds. */
+/**
+ * Random submissions of a year, made from seeds: most of them such as the validation lets through,
+ * some with measures not of the year, contradictory answers or two vendors' sets of one category.
+ */
 final class RandomCases {
 
   private static final String MIPS = "mips";
+  private static final String UNKNOWN = "000";
+
+  /** Multiple chronic conditions of accountable care organizations: no text gives its minimum. */
+  private static final String WITHOUT_MINIMUM = "MCC1";
+
   private static final long MIX = 1_000_003;
 
   private final ReferenceData data;
+  private final List<Benchmark> claims;
   private final Map<String, Choices> qualityMeasures = new ConcurrentHashMap<>();
   private final Map<String, List<Measure>> activities = new ConcurrentHashMap<>();
 
@@ -40,13 +50,18 @@ final class RandomCases {
 
   RandomCases(int year) {
     this.data = ReferenceData.of(year);
+    this.claims =
+        data.catalogue.benchmarks().stream()
+            .filter(one -> one.submissionMethod() == SubmissionMethod.ADMINISTRATIVE_CLAIMS)
+            .filter(one -> !one.measureId().equals(WITHOUT_MINIMUM))
+            .toList();
   }
 
   /** The case with this seed. */
   RandomCase of(long seed) {
     Dice dice = new Dice(seed * MIX + data.year);
     EntityType entity = entity(dice);
-    Circumstances circumstances = new RandomCircumstances(dice, data).of(entity);
+    Circumstances circumstances = new RandomCircumstances(dice, data, claims).of(entity);
     List<MeasurementSet> sets = new ArrayList<>();
     for (String program : programs(dice, entity, circumstances)) {
       sets.addAll(quality(dice, entity, circumstances, program));
@@ -123,7 +138,7 @@ final class RandomCases {
       methods.add(SubmissionMethod.CMS_WEB_INTERFACE);
     }
     int count = dice.percent(70) ? 1 : dice.between(2, methods.size());
-    for (SubmissionMethod method : dice.some(methods, count)) {
+    for (SubmissionMethod method : withSecondVendor(dice, dice.some(methods, count))) {
       List<Measurement> measurements = qualityMeasurements(dice, program, method);
       if (!measurements.isEmpty()) {
         sets.add(set(dice, Category.QUALITY, method, program, measurements));
@@ -133,6 +148,17 @@ final class RandomCases {
       sets.add(survey(dice, program));
     }
     return sets;
+  }
+
+  /** The methods, one of them twice where two vendors send by it. */
+  private static List<SubmissionMethod> withSecondVendor(
+      Dice dice, List<SubmissionMethod> methods) {
+    if (methods.isEmpty() || !dice.percent(6)) {
+      return methods;
+    }
+    List<SubmissionMethod> more = new ArrayList<>(methods);
+    more.add(methods.get(0));
+    return more;
   }
 
   private List<Measurement> qualityMeasurements(
@@ -155,6 +181,9 @@ final class RandomCases {
     List<Measurement> measurements = new ArrayList<>();
     for (Measure measure : chosen) {
       measurements.add(new Measurement(measure.measureId(), values.value(measure, method)));
+    }
+    if (dice.percent(3) && !chosen.isEmpty()) {
+      measurements.add(new Measurement(UNKNOWN, measurements.get(0).value()));
     }
     return measurements;
   }
@@ -231,10 +260,13 @@ final class RandomCases {
     List<MeasurementSet> sets = new ArrayList<>();
     int count = dice.percent(20) ? 0 : dice.percent(85) ? 1 : 2;
     List<Measure> known = activities.computeIfAbsent(program, this::activities);
-    for (SubmissionMethod method : dice.some(ELECTRONIC, count)) {
+    for (SubmissionMethod method : withSecondVendor(dice, dice.some(ELECTRONIC, count))) {
       List<Measurement> measurements = new ArrayList<>();
       for (Measure measure : dice.some(known, dice.between(1, 5))) {
         measurements.add(new Measurement(measure.measureId(), new YesNo(dice.percent(90))));
+      }
+      if (dice.percent(3)) {
+        measurements.add(new Measurement("IA_UNKNOWN", new YesNo(true)));
       }
       boolean home = measurements.stream().anyMatch(one -> one.measureId().equals("IA_PCMH"));
       if (dice.percent(4) && !home) {
@@ -258,7 +290,7 @@ final class RandomCases {
     List<MeasurementSet> sets = new ArrayList<>();
     int count = dice.percent(25) ? 0 : dice.percent(90) ? 1 : 2;
     Category category = data.year == 2017 ? Category.ACI : Category.PI;
-    for (SubmissionMethod method : dice.some(ELECTRONIC, count)) {
+    for (SubmissionMethod method : withSecondVendor(dice, dice.some(ELECTRONIC, count))) {
       List<Measurement> measurements =
           new RandomInteroperability(dice, data.catalogue).measurements();
       if (!measurements.isEmpty()) {

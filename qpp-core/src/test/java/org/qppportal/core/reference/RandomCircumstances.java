@@ -42,11 +42,13 @@ final class RandomCircumstances {
 
   private final Dice dice;
   private final ReferenceData data;
+  private final List<Benchmark> benchmarks;
   private final RandomValues values;
 
-  RandomCircumstances(Dice dice, ReferenceData data) {
+  RandomCircumstances(Dice dice, ReferenceData data, List<Benchmark> benchmarks) {
     this.dice = dice;
     this.data = data;
+    this.benchmarks = benchmarks;
     this.values = new RandomValues(dice, data);
   }
 
@@ -117,7 +119,7 @@ final class RandomCircumstances {
     if (dice.percent(30)) {
       return results;
     }
-    for (Benchmark benchmark : dice.some(data.claimsBenchmarks, dice.between(1, 6))) {
+    for (Benchmark benchmark : dice.some(benchmarks, dice.between(1, 6))) {
       results.add(
           new ClaimsResult(
               benchmark.measureId(), values.result(benchmark).abs(), cases(benchmark.measureId())));

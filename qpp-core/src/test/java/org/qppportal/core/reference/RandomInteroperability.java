@@ -131,16 +131,25 @@ final class RandomInteroperability {
   private void eitherYesOr(String id, String exclusion, int chance) {
     if (dice.percent(chance)) {
       yes(id, 94);
+      contradict(exclusion);
     } else {
-      yes(exclusion, 100);
+      yes(exclusion, 94);
     }
   }
 
   private void eitherRateOr(String id, String exclusion, int chance) {
     if (dice.percent(chance)) {
       rate(id, 96);
+      contradict(exclusion);
     } else {
-      yes(exclusion, 100);
+      yes(exclusion, 94);
+    }
+  }
+
+  /** Now and then what is reported is excluded as well. */
+  private void contradict(String exclusion) {
+    if (dice.percent(2)) {
+      yes(exclusion, 70);
     }
   }
 

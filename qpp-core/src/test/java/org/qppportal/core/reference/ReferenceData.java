@@ -36,7 +36,6 @@ final class ReferenceData {
   final Catalogue catalogue;
   final Map<String, Pathway> pathways = new LinkedHashMap<>();
 
-  final List<Benchmark> claimsBenchmarks;
   final List<Benchmark> webInterfaceBenchmarks;
 
   private final Map<String, Set<String>> claimsMeasures = new ConcurrentHashMap<>();
@@ -59,8 +58,10 @@ final class ReferenceData {
   private ReferenceData(int year) throws IOException {
     this.year = year;
     this.catalogue = Catalogues.of(year);
-    this.claimsBenchmarks = benchmarks(SubmissionMethod.ADMINISTRATIVE_CLAIMS);
-    this.webInterfaceBenchmarks = benchmarks(SubmissionMethod.CMS_WEB_INTERFACE);
+    this.webInterfaceBenchmarks =
+        catalogue.benchmarks().stream()
+            .filter(one -> one.submissionMethod() == SubmissionMethod.CMS_WEB_INTERFACE)
+            .toList();
     for (JsonNode measure : measures()) {
       String id = measure.path("measureId").asText();
       firstYears.put(id, measure.path("firstPerformanceYear").asInt());
@@ -124,10 +125,6 @@ final class ReferenceData {
     return named.isEmpty() && measure.path("isClinicalGuidelineChanged").asBoolean()
         ? texts(measure.path("submissionMethods"))
         : named;
-  }
-
-  private List<Benchmark> benchmarks(SubmissionMethod method) {
-    return catalogue.benchmarks().stream().filter(one -> one.submissionMethod() == method).toList();
   }
 
   /** Quality measures computed from claims that count in a program. */

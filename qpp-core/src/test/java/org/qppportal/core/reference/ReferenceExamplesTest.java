@@ -207,7 +207,7 @@ class ReferenceExamplesTest {
         submission(
             2025,
             quality(2025, REGISTRY, rate("236", 85, 15, 100)),
-            set(2025, Category.IA, EHR, yes("IA_EPA_1")));
+            set(2025, Category.IA, EHR, yes("IA_BE_12")));
 
     ReferenceScore score = scored(submission, emergency);
 

@@ -152,7 +152,9 @@ record ReferenceMeasure(
     return scored.year() >= 2019
         && benchmark.toppedOutByProgram()
         && benchmark.submissionMethod() != SubmissionMethod.CMS_WEB_INTERFACE
-        && !scored.performancePathway()
+        // 414.1367(c)(1)(ii) names the pathway's first measure set; for the larger one no text
+        // does.
+        && !scored.program().equals("app1")
         && !scored.data().capRemoved(id, benchmark.submissionMethod());
   }
 

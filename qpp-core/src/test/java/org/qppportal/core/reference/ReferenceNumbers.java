@@ -36,6 +36,10 @@ final class ReferenceNumbers {
 
   private static final Set<String> SIXTEEN_CLINICIANS = Set.of("458", "479", "484");
   private static final Set<String> GROUPS_ONLY = Set.of("458", "479", "484", "492");
+
+  /** Decimals that no division of 40 digits has touched. */
+  private static final int SURE = 20;
+
   private static final int MANY_CLINICIANS = 16;
 
   private ReferenceNumbers() {}
@@ -114,7 +118,8 @@ final class ReferenceNumbers {
         divide(BigDecimal.valueOf(part).multiply(HUNDRED), BigDecimal.valueOf(whole)));
   }
 
+  /** Half up; an exact half that divisions made a little less than one is one all the same. */
   static BigDecimal twoDecimals(BigDecimal value) {
-    return value.setScale(2, RoundingMode.HALF_UP);
+    return value.setScale(SURE, RoundingMode.HALF_UP).setScale(2, RoundingMode.HALF_UP);
   }
 }

@@ -87,6 +87,10 @@ final class ReferenceQuality {
         || ReferenceSurvey.of(scored, surveys(List.of(set))).sent();
   }
 
+  private boolean surveySent() {
+    return ReferenceSurvey.of(scored, surveys(scored.sets(Category.QUALITY))).sent();
+  }
+
   private static List<MeasurementSet> surveys(List<MeasurementSet> sets) {
     return sets.stream().filter(set -> method(set) == vendor()).toList();
   }
@@ -218,13 +222,17 @@ final class ReferenceQuality {
         chosen.add(best.get());
       }
     }
+    List<ReferenceMeasure> submitted = new ArrayList<>(measures);
+    if (survey.measure() != null) {
+      submitted.add(survey.measure());
+    }
     if (survey.measure() != null && survey.measure().benchmarked()) {
       places++;
       chosen.add(survey.measure());
     } else if (survey.measure() == null && !survey.belowMinimum() && !scored.individual()) {
       places++;
     }
-    return total(new Choice(chosen, places, true), claimsMeasures(claimsIds()), measures, sent);
+    return total(new Choice(chosen, places, true), claimsMeasures(claimsIds()), submitted, sent);
   }
 
   private boolean scoredOnPathway(ReferenceMeasure measure) {
@@ -266,7 +274,9 @@ final class ReferenceQuality {
             ? (a.leftOut() ? b : a)
             : BY_POINTS
                         .thenComparing(
-                            one -> one.method() == SubmissionMethod.ELECTRONIC_HEALTH_RECORD)
+                            one ->
+                                one.method() == SubmissionMethod.ELECTRONIC_HEALTH_RECORD
+                                    && one.enoughCases())
                         .compare(a, b)
                     >= 0
                 ? a
@@ -382,7 +392,7 @@ final class ReferenceQuality {
     BigDecimal highPriority = highPriorityBonus(submitted, available);
     BigDecimal endToEnd = endToEndBonus(submitted, available);
     BigDecimal small =
-        year >= 2019 && scored.small() && !submitted.isEmpty()
+        year >= 2019 && scored.small() && (!submitted.isEmpty() || surveySent())
             ? SMALL_PRACTICE_BONUS
             : BigDecimal.ZERO;
     BigDecimal complex = complexOrganization(submitted, available);
@@ -424,7 +434,11 @@ final class ReferenceQuality {
             .max(
                 Comparator.comparing((ReferenceMeasure measure) -> measure.priority() == 3)
                     .thenComparing(ReferenceMeasure::points)
-                    .thenComparing(Comparator.comparingInt(ReferenceMeasure::bonus).reversed()));
+                    .thenComparing(
+                        Comparator.comparingInt(
+                                (ReferenceMeasure measure) ->
+                                    measure.earnsBonus() ? measure.bonus() : 0)
+                            .reversed()));
     int bonus = 0;
     for (ReferenceMeasure measure : submitted) {
       if (measure.earnsBonus() && measure != first.orElse(null)) {
@@ -452,12 +466,20 @@ final class ReferenceQuality {
     for (ReferenceMeasure measure : submitted) {
       if (measure.method() == SubmissionMethod.ELECTRONIC_HEALTH_RECORD
           && !measure.leftOut()
+          && submitted.stream().noneMatch(other -> standsFor(other, measure))
           && measure.complete()
           && measure.enoughCases()) {
         points = points.add(BigDecimal.ONE.min(TEN.subtract(measure.points())));
       }
     }
     return points.min(available.multiply(TENTH));
+  }
+
+  /** Whether the same measure in its form for Medicare patients has more points, or without it. */
+  private static boolean standsFor(ReferenceMeasure other, ReferenceMeasure measure) {
+    return !other.leftOut()
+        && other.measureId().replace("SSP", "").equals(measure.measureId().replace("SSP", ""))
+        && other.points().compareTo(measure.points()) > 0;
   }
 
   /** Percentage points for improvement, from 2018 on, with all that was required sent complete. */

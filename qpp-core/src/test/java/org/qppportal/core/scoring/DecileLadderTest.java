@@ -53,7 +53,7 @@ class DecileLadderTest {
     assertThat(placement.decile()).isEqualTo(8);
     assertThat(placement.start()).isEqualByComparingTo("73.08");
     assertThat(placement.next()).isEqualByComparingTo("82.71");
-    assertThat(placement.partial()).isEqualByComparingTo("0.9584631360");
+    assertThat(placement.partial()).isEqualByComparingTo("0.958463136033");
   }
 
   @ParameterizedTest

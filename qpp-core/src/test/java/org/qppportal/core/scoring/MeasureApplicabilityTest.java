@@ -23,7 +23,7 @@ class MeasureApplicabilityTest {
     "2024, 404, 40",
     // A specialty set of four, whole or in part.
     "2024, 005 008 047 130, 40",
-    "2024, 005 008 047, 60",
+    "2024, 005 008 047, 40",
     // A measure that is in no cluster.
     "2024, 404 236, 60",
   })

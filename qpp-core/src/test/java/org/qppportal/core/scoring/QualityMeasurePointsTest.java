@@ -160,17 +160,18 @@ class QualityMeasurePointsTest {
     assertThat(node.inputs())
         .containsEntry("performanceRate", number("60.00"))
         .containsEntry("reportingRate", number("100.00"))
-        .containsEntry("caseCount", 100L);
+        .containsEntry("caseCount", 1000L);
   }
 
   @Test
   void aSplitMeasureWithoutItsStrataIsNotReported() {
     MultiRate value = new MultiRate(false, List.of(stratum("other", 60, 40)));
 
-    ScoreNode node = Qualities.alone(2025, REGISTRY, measurement("226", value), TRADITIONAL);
+    CategoryScore score =
+        Qualities.score(2025, TRADITIONAL, Sent.quality(REGISTRY, measurement("226", value)));
 
-    assertThat(node.value()).isEqualByComparingTo("0");
-    assertThat(node.inputs()).containsEntry("measureClass", "not reported");
+    assertThat(score.reported()).isFalse();
+    assertThat(score.points()).isEqualByComparingTo("0");
   }
 
   @Test

@@ -151,6 +151,7 @@ class QualityPropertiesTest {
             m ->
                 m.category() == Category.QUALITY
                     && m.metricType() == MetricType.SINGLE_PERFORMANCE_RATE
+                    && (m.allowedPrograms().isEmpty() || m.allowedPrograms().contains("mips"))
                     && m.quality().suppressed().isEmpty())
         .toList();
   }
