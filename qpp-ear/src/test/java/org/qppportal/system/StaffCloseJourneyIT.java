@@ -31,6 +31,7 @@ class StaffCloseJourneyIT {
       assertThat(staff.text()).contains("2017, version 1", "2017, version 2", "Finished");
       staff.lookAt("staff-closes-two");
       othersFindNothing(close);
+      aPracticeReadsItsResults();
     }
   }
 
@@ -99,6 +100,28 @@ class StaffCloseJourneyIT {
           }) {
         assertThat(clinician.open(path)).as(path).isEqualTo(404);
       }
+    }
+  }
+
+  private static void aPracticeReadsItsResults() {
+    try (BrowserSession clinician = new BrowserSession()) {
+      clinician.signIn("clinician.demo");
+      clinician.open("/my/?year=2017");
+      clinician.page().getByText("Sample Creek Family Medicine").first().click();
+      link(clinician, "Final scores and payment of 2017");
+      assertThat(clinician.heading()).isEqualTo("Final scores and payment");
+      assertThat(clinician.text())
+          .contains("version 2", "The practice as a group", "Why is each number what it is?")
+          .contains("The final score that applies");
+      clinician.lookAt("results");
+      Download table =
+          clinician
+              .page()
+              .waitForDownload(
+                  () -> clinician.page().getByText("Download these results (CSV)").click());
+      assertThat(content(table)).startsWith("\"NPI\",\"Status\"").contains("2999900014");
+      assertThat(clinician.open("/my/results?practice=" + java.util.UUID.randomUUID()))
+          .isEqualTo(404);
     }
   }
 

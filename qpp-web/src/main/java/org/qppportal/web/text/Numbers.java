@@ -23,6 +23,11 @@ public final class Numbers {
     return text.isEmpty() ? "" : upTo(MOST_DECIMALS, new BigDecimal(text));
   }
 
+  /** Dollars and cents with grouped thousands, without a sign for dollars. */
+  public static String money(Object dollars) {
+    return exactly(2, new BigDecimal(dollars.toString()));
+  }
+
   /** At most so many decimals, without trailing zeros. */
   public static String upTo(int decimals, BigDecimal number) {
     return format(0, decimals, number);
