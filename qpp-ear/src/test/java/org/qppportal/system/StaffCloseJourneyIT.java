@@ -111,7 +111,7 @@ class StaffCloseJourneyIT {
       link(clinician, "Final scores and payment of 2017");
       assertThat(clinician.heading()).isEqualTo("Final scores and payment");
       assertThat(clinician.text())
-          .contains("version 2", "The practice as a group", "Why is each number what it is?")
+          .contains("version 2", "Whose score applies", "Why is each number what it is?")
           .contains("The final score that applies");
       clinician.lookAt("results");
       Download table =
