@@ -10,7 +10,9 @@ import org.qppportal.persistence.type.OrganizationType;
  *
  * <p>People of a practice (security official, staff, clinicians) see and submit its data. A
  * registry submits what a practice delegated to it, and sees what it sent itself: that narrowing is
- * the scope of the query, by {@link #seesOnlyOwnSets}. Program staff keep the catalogue, review the
+ * the scope of the query, by {@link #seesOnlyOwnSets}. Only a security official says who may submit
+ * for the practice. People of an organization that sends data see its files and credentials; what
+ * is in a file is allowed practice by practice. Program staff keep the catalogue, review the
  * policies and close the years.
  */
 public final class Access {
@@ -20,19 +22,38 @@ public final class Access {
 
   /** What is done to the program's own data, by program staff only. */
   private static final Set<Action> PROGRAM_ACTIONS =
-      Set.of(Action.MANAGE_CATALOGUE, Action.VIEW_POLICY, Action.RUN_CLOSE, Action.VIEW_CLOSE);
+      Set.of(
+          Action.MANAGE_CATALOGUE,
+          Action.LOAD_CLAIMS,
+          Action.VIEW_POLICY,
+          Action.RUN_CLOSE,
+          Action.VIEW_CLOSE);
+
+  /** What all people of a practice do with its data. */
+  private static final Set<Action> PRACTICE_ACTIONS =
+      Set.of(Action.VIEW_PRACTICE, Action.VIEW_SUBMISSION, Action.SUBMIT, Action.EDIT_DRAFT);
+
+  /** Organizations that send files of many clinicians or practices. */
+  private static final Set<OrganizationType> SENDERS =
+      Set.of(OrganizationType.PRACTICE, OrganizationType.REGISTRY, OrganizationType.APM_ENTITY);
 
   private Access() {}
 
   /** Whether the actor may do this to that. */
   public static boolean may(Actor actor, Action action, Resource resource) {
     if (resource instanceof Resource.PracticeData data) {
-      return (belongs(actor, data) && !PROGRAM_ACTIONS.contains(action))
+      return (belongs(actor, data) && PRACTICE_ACTIONS.contains(action))
+          || (action == Action.MANAGE_DELEGATIONS && isSecurityOfficial(actor, data))
           || delegated(actor, action, data);
     }
     if (resource instanceof Resource.ApmEntityData data) {
       return represents(actor, data)
           && (action == Action.SUBMIT || action == Action.VIEW_SUBMISSION);
+    }
+    if (resource instanceof Resource.OrganizationData data) {
+      return actor.connections().stream()
+          .filter(link -> link.organizationId().equals(data.organizationId()))
+          .anyMatch(link -> mayForOrganization(link, action));
     }
     return PROGRAM_ACTIONS.contains(action)
         && actor.connections().stream().anyMatch(link -> link.type() == OrganizationType.PROGRAM);
@@ -44,6 +65,21 @@ public final class Access {
    */
   public static boolean seesOnlyOwnSets(Actor actor, Resource resource) {
     return resource instanceof Resource.PracticeData data && !belongs(actor, data);
+  }
+
+  private static boolean mayForOrganization(Actor.Link link, Action action) {
+    return switch (action) {
+      case SEND_BATCH -> SENDERS.contains(link.type());
+      case MANAGE_CREDENTIALS -> link.type() == OrganizationType.REGISTRY;
+      default -> false;
+    };
+  }
+
+  private static boolean isSecurityOfficial(Actor actor, Resource.PracticeData data) {
+    return actor
+        .linkToPractice(data.practiceId())
+        .filter(link -> link.role() == ConnectionRole.SECURITY_OFFICIAL)
+        .isPresent();
   }
 
   private static boolean belongs(Actor actor, Resource.PracticeData data) {

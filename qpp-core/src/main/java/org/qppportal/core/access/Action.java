@@ -10,6 +10,14 @@ public enum Action {
   SUBMIT,
   /** Keep an attestation form for it that is not sent yet. */
   EDIT_DRAFT,
+  /** Say who may submit for a practice, and end it. */
+  MANAGE_DELEGATIONS,
+  /** Send a file of many clinicians or practices for an organization, and follow its progress. */
+  SEND_BATCH,
+  /** Issue, change and withdraw the credentials that an organization's programs sign in with. */
+  MANAGE_CREDENTIALS,
+  /** Load claim lines and make claims-based measures of them. */
+  LOAD_CLAIMS,
   /** Load measures and benchmarks. */
   MANAGE_CATALOGUE,
   /** Review the year policies: every number, where it is written, and what changed. */

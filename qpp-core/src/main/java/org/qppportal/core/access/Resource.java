@@ -41,6 +41,13 @@ public sealed interface Resource {
    */
   record ApmEntityData(String entityId) implements Resource {}
 
+  /**
+   * What belongs to an organization itself: the files its people send, its programs' credentials.
+   *
+   * @param organizationId the organization
+   */
+  record OrganizationData(UUID organizationId) implements Resource {}
+
   /** What the program itself keeps: measures, benchmarks, policies. */
   record ProgramData() implements Resource {}
 }

@@ -65,6 +65,7 @@ public final class ProblemJson {
     detail.put("whatToDo", problem.whatToDo());
     detail.put("citation", code.citation());
     detail.put("code", code.code());
+    detail.put("documentation", code.documentation());
     return detail;
   }
 

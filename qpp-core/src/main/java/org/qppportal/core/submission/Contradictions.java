@@ -3,7 +3,7 @@ package org.qppportal.core.submission;
 import java.util.List;
 import org.qppportal.core.catalogue.Measure;
 import org.qppportal.core.catalogue.Measure.Interoperability;
-import org.qppportal.core.problem.ProblemCode;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.submission.MeasurementValidator.Checked;
 import org.qppportal.persistence.type.MetricType;
 
@@ -56,7 +56,7 @@ final class Contradictions {
           && related(measure, exclusion)
           && inTransition(measure) == inTransition(exclusion)) {
         problems.addValue(
-            ProblemCode.CONTRADICTORY_MEASURES,
+            DataProblem.CONTRADICTORY_MEASURES,
             place.field(Format.MEASURE_ID),
             exclusion.measureId(),
             "The exclusion "
@@ -73,7 +73,7 @@ final class Contradictions {
       Measure earlier = claimed(checked.get(i));
       if (earlier != null && isRequired(earlier) && related(earlier, measure)) {
         problems.addValue(
-            ProblemCode.CONTRADICTORY_MEASURES,
+            DataProblem.CONTRADICTORY_MEASURES,
             set.item(Format.MEASUREMENTS.name(), index).field(Format.MEASURE_ID),
             measure.measureId(),
             "Measures "

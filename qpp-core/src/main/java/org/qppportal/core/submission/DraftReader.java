@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.problem.Problem;
 import org.qppportal.core.problem.ProblemCode;
 import org.qppportal.core.submission.Schema.Field;
@@ -90,7 +91,7 @@ final class DraftReader {
       }
     }
     if (!found) {
-      report(ProblemCode.MISSING_FIELD, null, "The field " + wanted + " is missing.", wanted);
+      report(DataProblem.MISSING_FIELD, null, "The field " + wanted + " is missing.", wanted);
     }
     return draft;
   }
@@ -181,7 +182,7 @@ final class DraftReader {
     } catch (JsonProcessingException | NumberFormatException e) {
       // An exponent beyond what a number can have, such as 1e99999999999.
       report(
-          ProblemCode.NUMBER_OUT_OF_RANGE,
+          DataProblem.NUMBER_OUT_OF_RANGE,
           null,
           field.name() + " is not a number that can be kept.",
           Numbers.RANGE);
@@ -197,7 +198,7 @@ final class DraftReader {
 
   private void unknownField(String name) throws IOException {
     report(
-        ProblemCode.UNKNOWN_FIELD,
+        DataProblem.UNKNOWN_FIELD,
         name,
         "The field " + Shown.quoted(name) + " is not part of the format.");
     parser.nextToken();
@@ -205,7 +206,7 @@ final class DraftReader {
   }
 
   private void repeatedField(String name) throws IOException {
-    report(ProblemCode.DUPLICATE_KEY, name, "The field " + Shown.quoted(name) + " appears twice.");
+    report(DataProblem.DUPLICATE_KEY, name, "The field " + Shown.quoted(name) + " appears twice.");
     parser.nextToken();
     parser.skipChildren();
   }
@@ -231,7 +232,7 @@ final class DraftReader {
 
   private void wrongType(String what, Kind expected, boolean secret) throws IOException {
     report(
-        ProblemCode.WRONG_TYPE,
+        DataProblem.WRONG_TYPE,
         secret || !parser.currentToken().isScalarValue() ? null : parser.getText(),
         what + " must be " + expected.expected() + ", but is " + described(secret) + ".",
         expected.expected());

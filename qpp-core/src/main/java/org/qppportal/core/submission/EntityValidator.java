@@ -3,7 +3,7 @@ package org.qppportal.core.submission;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.qppportal.core.problem.ProblemCode;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.submission.Schema.Field;
 import org.qppportal.core.submission.Submission.Entity;
 import org.qppportal.persistence.type.EntityType;
@@ -61,7 +61,7 @@ final class EntityValidator {
     EntityType type = EntityType.ofCode(code).orElse(null);
     if (type == null) {
       problems.addValue(
-          ProblemCode.UNKNOWN_ENTITY_TYPE,
+          DataProblem.UNKNOWN_ENTITY_TYPE,
           place.field(Format.ENTITY_TYPE),
           code,
           "There is no entity type " + Shown.quoted(code) + ".",
@@ -79,7 +79,7 @@ final class EntityValidator {
         };
     if (year > 0 && year < first) {
       problems.addValue(
-          ProblemCode.ENTITY_TYPE_NOT_IN_YEAR,
+          DataProblem.ENTITY_TYPE_NOT_IN_YEAR,
           place.field(Format.ENTITY_TYPE),
           type.code(),
           "The entity type "
@@ -99,7 +99,7 @@ final class EntityValidator {
             && (submission.raw(field) == Draft.REFUSED || submission.textOrNull(field) != null);
     if (wanted && !filled) {
       problems.add(
-          ProblemCode.IDENTIFIER_MISSING,
+          DataProblem.IDENTIFIER_MISSING,
           place.field(field),
           "The field " + field.name() + " is missing.",
           field.name(),
@@ -108,12 +108,12 @@ final class EntityValidator {
     } else if (filled && !wanted && field == Format.TIN && type == EntityType.VIRTUAL_GROUP) {
       // The program's own converter gives virtual groups a TIN, so files with one are common.
       problems.add(
-          ProblemCode.IDENTIFIER_NOT_KEPT,
+          DataProblem.IDENTIFIER_NOT_KEPT,
           place.field(field),
           "A virtual group is sent with a TIN.");
     } else if (filled && !wanted) {
       problems.add(
-          ProblemCode.IDENTIFIER_NOT_FOR_ENTITY,
+          DataProblem.IDENTIFIER_NOT_FOR_ENTITY,
           place.field(field),
           "The field " + field.name() + " does not belong to " + named(type) + ".",
           field.name(),
@@ -154,7 +154,7 @@ final class EntityValidator {
       return tin;
     }
     problems.add(
-        ProblemCode.TIN_FORMAT, place.field(Format.TIN), "The TIN has " + counted(tin) + ".");
+        DataProblem.TIN_FORMAT, place.field(Format.TIN), "The TIN has " + counted(tin) + ".");
     return null;
   }
 
@@ -165,13 +165,13 @@ final class EntityValidator {
     }
     if (Npi.hasTenDigits(npi)) {
       problems.addValue(
-          ProblemCode.NPI_CHECK_DIGIT,
+          DataProblem.NPI_CHECK_DIGIT,
           place.field(Format.NPI),
           npi,
           "The NPI " + npi + " cannot be right: its last digit does not match the others.");
     } else {
       problems.addValue(
-          ProblemCode.NPI_FORMAT,
+          DataProblem.NPI_FORMAT,
           place.field(Format.NPI),
           npi,
           "The NPI " + Shown.quoted(npi) + " has " + counted(npi) + ".");
@@ -183,7 +183,7 @@ final class EntityValidator {
     String entityId = submission.textOrNull(Format.ENTITY_ID);
     if (entityId != null && entityId.length() > LONGEST_ENTITY_ID) {
       problems.addValue(
-          ProblemCode.ENTITY_ID_FORMAT,
+          DataProblem.ENTITY_ID_FORMAT,
           place.field(Format.ENTITY_ID),
           entityId,
           "The entityId has " + entityId.length() + " characters.");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.Measure;
-import org.qppportal.core.problem.ProblemCode;
+import org.qppportal.core.problem.DataProblem;
 
 /** Finds a measure of the year, and where there is none helps to find what was meant. */
 final class MeasureFinder {
@@ -41,7 +41,7 @@ final class MeasureFinder {
     List<Integer> others = otherYears(year, measureId);
     if (!others.isEmpty()) {
       problems.addValue(
-          ProblemCode.MEASURE_OF_ANOTHER_YEAR,
+          DataProblem.MEASURE_OF_ANOTHER_YEAR,
           place,
           measureId,
           "Measure "
@@ -56,7 +56,7 @@ final class MeasureFinder {
     }
     String nearest = nearest(catalogue, measureId);
     problems.addValue(
-        ProblemCode.UNKNOWN_MEASURE,
+        DataProblem.UNKNOWN_MEASURE,
         place,
         measureId,
         "There is no measure "

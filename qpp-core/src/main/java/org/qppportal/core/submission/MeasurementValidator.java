@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.Measure;
-import org.qppportal.core.problem.ProblemCode;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.submission.Submission.Measurement;
 import org.qppportal.persistence.type.Category;
 import org.qppportal.persistence.type.MetricType;
@@ -55,7 +55,7 @@ final class MeasurementValidator {
     Place idPlace = place.field(Format.MEASURE_ID);
     if (!seen.add(measureId)) {
       problems.addValue(
-          ProblemCode.DUPLICATE_MEASURE,
+          DataProblem.DUPLICATE_MEASURE,
           idPlace,
           measureId,
           "Measure " + Shown.plain(measureId) + " appears twice in the set.");
@@ -78,7 +78,7 @@ final class MeasurementValidator {
     String id = measure.measureId();
     if (measure.metricType() == MetricType.COST_SCORE || measure.category() == Category.COST) {
       problems.addValue(
-          ProblemCode.MEASURE_FROM_CLAIMS,
+          DataProblem.MEASURE_FROM_CLAIMS,
           place,
           id,
           "Measure " + id + " is computed from claims.");
@@ -86,7 +86,7 @@ final class MeasurementValidator {
     }
     if (around.category() != null && around.category() != measure.category()) {
       problems.addValue(
-          ProblemCode.MEASURE_OF_ANOTHER_CATEGORY,
+          DataProblem.MEASURE_OF_ANOTHER_CATEGORY,
           place,
           id,
           "Measure "
@@ -111,14 +111,14 @@ final class MeasurementValidator {
     String id = measure.measureId();
     if (measure.metricType() == MetricType.CAHPS) {
       problems.addValue(
-          ProblemCode.SURVEY_BY_VENDOR_ONLY,
+          DataProblem.SURVEY_BY_VENDOR_ONLY,
           place,
           id,
           "Measure " + id + " is a survey result, sent by survey vendors only.");
       return;
     }
     problems.addValue(
-        ProblemCode.METHOD_NOT_ALLOWED,
+        DataProblem.METHOD_NOT_ALLOWED,
         place,
         id,
         "Measure " + id + " is not reported by the method " + method.code() + ".",
@@ -136,7 +136,7 @@ final class MeasurementValidator {
     }
     String id = measure.measureId();
     problems.addValue(
-        ProblemCode.PROGRAM_NOT_ALLOWED,
+        DataProblem.PROGRAM_NOT_ALLOWED,
         place,
         id,
         "Measure " + id + " is not accepted by the program " + program + ".",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.problem.Problem;
 import org.qppportal.core.problem.ProblemCode;
 
@@ -71,7 +72,7 @@ final class Problems {
     List<Problem> located = new ArrayList<>(JsonLocator.locate(found, json, envelope));
     located.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
     if (more) {
-      ProblemCode code = ProblemCode.MORE_PROBLEMS;
+      ProblemCode code = DataProblem.MORE_PROBLEMS;
       located.add(
           new Problem(
               code,

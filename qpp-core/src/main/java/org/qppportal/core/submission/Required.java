@@ -1,6 +1,6 @@
 package org.qppportal.core.submission;
 
-import org.qppportal.core.problem.ProblemCode;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.submission.Schema.Field;
 
 /** Tells apart the ways in which a field that is needed can be without content. */
@@ -13,7 +13,7 @@ final class Required {
     Object content = draft.raw(field);
     if (content == null) {
       problems.add(
-          ProblemCode.MISSING_FIELD,
+          DataProblem.MISSING_FIELD,
           place.field(field),
           "The field " + field.name() + " is missing.",
           field.name());
@@ -21,7 +21,7 @@ final class Required {
     }
     if (content == Draft.NULL) {
       problems.add(
-          ProblemCode.NULL_VALUE,
+          DataProblem.NULL_VALUE,
           place.field(field),
           "The field " + field.name() + " is null, but needs a value.",
           field.name());

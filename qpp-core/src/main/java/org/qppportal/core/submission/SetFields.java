@@ -3,7 +3,7 @@ package org.qppportal.core.submission;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.qppportal.core.problem.ProblemCode;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.submission.Schema.Field;
 import org.qppportal.core.submission.SetValidator.Around;
 import org.qppportal.persistence.type.Category;
@@ -33,14 +33,14 @@ final class SetFields {
     Category category = Category.ofCode(code).orElse(null);
     if (category == null) {
       problems.addValue(
-          ProblemCode.UNKNOWN_CATEGORY,
+          DataProblem.UNKNOWN_CATEGORY,
           at,
           code,
           "There is no category " + Shown.quoted(code) + ".",
           Shown.anyOf(List.of("quality", "ia", interoperability(around.year()).code())));
     } else if (category == Category.COST) {
       problems.addValue(
-          ProblemCode.COST_NOT_SUBMITTED, at, code, "The set is of the category cost.");
+          DataProblem.COST_NOT_SUBMITTED, at, code, "The set is of the category cost.");
     } else if (isInteroperability(category)) {
       return interoperability(category, around, at);
     }
@@ -52,7 +52,7 @@ final class SetFields {
     Category right = interoperability(year);
     if (year > 0 && category != right) {
       problems.addValue(
-          ProblemCode.CATEGORY_NOT_IN_YEAR,
+          DataProblem.CATEGORY_NOT_IN_YEAR,
           at,
           category.code(),
           "The category " + category.code() + " is called " + right.code() + " in " + year + ".",
@@ -60,7 +60,7 @@ final class SetFields {
     }
     if (around.entityType() == EntityType.APM && year > 0 && year < FIRST_APM_PI_YEAR) {
       problems.addValue(
-          ProblemCode.CATEGORY_NOT_FOR_ENTITY,
+          DataProblem.CATEGORY_NOT_FOR_ENTITY,
           at,
           category.code(),
           "An APM entity does not report the category " + category.code() + " in " + year + ".");
@@ -85,7 +85,7 @@ final class SetFields {
     SubmissionMethod method = SubmissionMethod.ofCode(code).orElse(null);
     if (method == null) {
       problems.addValue(
-          ProblemCode.UNKNOWN_METHOD,
+          DataProblem.UNKNOWN_METHOD,
           place.field(Format.METHOD),
           code,
           "There is no submission method " + Shown.quoted(code) + ".",
@@ -103,7 +103,7 @@ final class SetFields {
     int year = around.year();
     if (!Programs.known(name)) {
       problems.addValue(
-          ProblemCode.UNKNOWN_PROGRAM,
+          DataProblem.UNKNOWN_PROGRAM,
           at,
           name,
           "There is no program " + Shown.quoted(name) + ".",
@@ -112,7 +112,7 @@ final class SetFields {
     }
     if (year > 0 && !Programs.existsIn(year, name)) {
       problems.addValue(
-          ProblemCode.PROGRAM_NOT_IN_YEAR,
+          DataProblem.PROGRAM_NOT_IN_YEAR,
           at,
           name,
           "There is no program " + name + " in " + year + ".",
@@ -121,7 +121,7 @@ final class SetFields {
     }
     if (around.entityType() != null && !Programs.openTo(around.entityType(), name)) {
       problems.addValue(
-          ProblemCode.PROGRAM_NOT_FOR_ENTITY,
+          DataProblem.PROGRAM_NOT_FOR_ENTITY,
           at,
           name,
           "The program "
@@ -141,13 +141,13 @@ final class SetFields {
     LocalDate date = Dates.parse(text);
     if (date == null) {
       problems.addValue(
-          ProblemCode.DATE_FORMAT,
+          DataProblem.DATE_FORMAT,
           place.field(field),
           text,
           field.name() + " is " + Shown.quoted(text) + ", which is not a day.");
     } else if (year > 0 && date.getYear() != year) {
       problems.addValue(
-          ProblemCode.DATE_OUTSIDE_YEAR,
+          DataProblem.DATE_OUTSIDE_YEAR,
           place.field(field),
           text,
           field.name() + " " + text + " is outside the performance year " + year + ".",
@@ -160,7 +160,7 @@ final class SetFields {
   void checkPeriod(LocalDate start, LocalDate end, Place place) {
     if (start != null && end != null && start.isAfter(end)) {
       problems.addValue(
-          ProblemCode.PERIOD_REVERSED,
+          DataProblem.PERIOD_REVERSED,
           place.field(Format.END),
           end.toString(),
           "The period starts on " + start + " but ends on " + end + ".");
@@ -171,7 +171,7 @@ final class SetFields {
     String id = set.textOrNull(Format.CEHRT_ID);
     if (id != null && !CehrtIds.looksRight(id)) {
       problems.addValue(
-          ProblemCode.CEHRT_ID_FORMAT,
+          DataProblem.CEHRT_ID_FORMAT,
           place.field(Format.CEHRT_ID),
           id,
           "The cehrtId " + Shown.quoted(id) + " does not look like one.");

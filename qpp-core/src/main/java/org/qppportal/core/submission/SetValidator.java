@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.qppportal.core.catalogue.Catalogue;
-import org.qppportal.core.problem.ProblemCode;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.submission.MeasurementValidator.Checked;
 import org.qppportal.core.submission.MeasurementValidator.Surroundings;
 import org.qppportal.core.submission.Submission.Measurement;
@@ -68,7 +68,7 @@ final class SetValidator {
     if (drafts.isEmpty()) {
       if (set.raw(Format.MEASUREMENTS) != Draft.REFUSED) {
         problems.add(
-            ProblemCode.NO_MEASUREMENTS,
+            DataProblem.NO_MEASUREMENTS,
             place.field(Format.MEASUREMENTS),
             "The set has no measurements.");
       }

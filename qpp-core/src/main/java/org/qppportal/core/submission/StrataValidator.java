@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.qppportal.core.catalogue.Measure;
-import org.qppportal.core.problem.ProblemCode;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /** Checks that a measure of several rates has exactly its strata, and each of them. */
@@ -59,7 +59,7 @@ final class StrataValidator {
     Place at = place.field(Format.STRATUM);
     if (!found.add(name)) {
       problems.addValue(
-          ProblemCode.DUPLICATE_STRATUM,
+          DataProblem.DUPLICATE_STRATUM,
           at,
           name,
           "The stratum " + Shown.quoted(name) + " appears twice.");
@@ -67,7 +67,7 @@ final class StrataValidator {
     }
     if (!measure.strata().isEmpty() && !measure.strata().contains(name)) {
       problems.addValue(
-          ProblemCode.UNKNOWN_STRATUM,
+          DataProblem.UNKNOWN_STRATUM,
           at,
           name,
           "Measure " + measure.measureId() + " has no stratum " + Shown.quoted(name) + ".",
@@ -86,7 +86,7 @@ final class StrataValidator {
   private void checkComplete(Measure measure, Set<String> found, Place place) {
     if (found.isEmpty() && measure.strata().isEmpty()) {
       problems.add(
-          ProblemCode.MISSING_STRATUM,
+          DataProblem.MISSING_STRATUM,
           place.field(Format.STRATA),
           "The list strata is empty.",
           "as in its specification");
@@ -94,7 +94,7 @@ final class StrataValidator {
     for (String name : measure.strata()) {
       if (!found.contains(name)) {
         problems.add(
-            ProblemCode.MISSING_STRATUM,
+            DataProblem.MISSING_STRATUM,
             place.field(Format.STRATA),
             "The stratum "
                 + Shown.quoted(name)

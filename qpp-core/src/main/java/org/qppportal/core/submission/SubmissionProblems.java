@@ -1,5 +1,6 @@
 package org.qppportal.core.submission;
 
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.problem.Problem;
 import org.qppportal.core.problem.ProblemCode;
 
@@ -10,7 +11,7 @@ final class SubmissionProblems {
 
   static Problem clinicianNotInPractice(Submission.Entity entity, int year) {
     return problem(
-        ProblemCode.CLINICIAN_NOT_IN_PRACTICE,
+        DataProblem.CLINICIAN_NOT_IN_PRACTICE,
         "$.nationalProviderIdentifier",
         "The clinician with NPI "
             + entity.npi().orElseThrow()
@@ -21,14 +22,14 @@ final class SubmissionProblems {
 
   static Problem otherPractice() {
     return problem(
-        ProblemCode.OTHER_PRACTICE,
+        DataProblem.OTHER_PRACTICE,
         "$.taxpayerIdentificationNumber",
         "The file is for another practice than the one you are sending it for.");
   }
 
   static Problem keyChanged() {
     return problem(
-        ProblemCode.SET_KEY_CHANGED,
+        DataProblem.SET_KEY_CHANGED,
         "$",
         "The category, submission method or program differs from the set that is to be replaced.");
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.problem.Problem;
 import org.qppportal.core.problem.ProblemCode;
 import org.qppportal.core.submission.MeasurementSetReading.Context;
@@ -116,7 +117,7 @@ public final class SubmissionReader {
       return;
     }
     problems.add(
-        ProblemCode.MISSING_FIELD,
+        DataProblem.MISSING_FIELD,
         Place.ROOT.field(Format.SET_SUBMISSION),
         "The set does not say which submission it belongs to.",
         "submission or submissionId");
@@ -125,7 +126,7 @@ public final class SubmissionReader {
   private static void checkSame(Context known, Context sent, Problems problems) {
     if (sent != null && !sent.equals(known)) {
       problems.add(
-          ProblemCode.SUBMISSION_MISMATCH,
+          DataProblem.SUBMISSION_MISMATCH,
           Place.ROOT.field(Format.SET_SUBMISSION),
           "The set names another practice, clinician, entity or year than the submission it is sent"
               + " to.");
@@ -171,7 +172,7 @@ public final class SubmissionReader {
             SyntaxProblem.at(
                 json,
                 parser.currentTokenLocation().getByteOffset(),
-                ProblemCode.CONTENT_AFTER_END,
+                DataProblem.CONTENT_AFTER_END,
                 "The document ends before this place, but the file goes on."));
       }
       return new Document(draft, reader.envelope());
@@ -199,18 +200,18 @@ public final class SubmissionReader {
           SyntaxProblem.at(
               json,
               foreign,
-              ProblemCode.WRONG_ENCODING,
+              DataProblem.WRONG_ENCODING,
               "The bytes at this place are not UTF-8 text."));
     }
     if (JsonSource.isBlank(json)) {
       return Optional.of(
-          SyntaxProblem.at(json, 0, ProblemCode.EMPTY_FILE, "The file has no content."));
+          SyntaxProblem.at(json, 0, DataProblem.EMPTY_FILE, "The file has no content."));
     }
     return Optional.empty();
   }
 
   private static Problem tooLarge(int size) {
-    ProblemCode code = ProblemCode.FILE_TOO_LARGE;
+    ProblemCode code = DataProblem.FILE_TOO_LARGE;
     int megabyte = 1024 * 1024;
     return new Problem(
         code,

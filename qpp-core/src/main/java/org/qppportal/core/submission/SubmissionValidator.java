@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.qppportal.core.catalogue.Catalogue;
-import org.qppportal.core.problem.ProblemCode;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.submission.MeasurementSetReading.Context;
 import org.qppportal.core.submission.SetValidator.Around;
 import org.qppportal.core.submission.Submission.Entity;
@@ -50,7 +50,7 @@ final class SubmissionValidator {
     }
     if (drafts.isEmpty() && draft.raw(Format.SETS) != Draft.REFUSED) {
       problems.add(
-          ProblemCode.NO_MEASUREMENT_SETS,
+          DataProblem.NO_MEASUREMENT_SETS,
           Place.ROOT.field(Format.SETS),
           "The submission has no measurement sets.");
     }
@@ -61,7 +61,7 @@ final class SubmissionValidator {
   Context context(Draft submission, Place place) {
     if (submission.sent(Format.SETS)) {
       problems.add(
-          ProblemCode.UNKNOWN_FIELD,
+          DataProblem.UNKNOWN_FIELD,
           place.field(Format.SETS),
           "The field measurementSets is not part of a set's submission.");
     }
@@ -101,13 +101,13 @@ final class SubmissionValidator {
     int year = yearOf(submission);
     if (year == 0) {
       problems.addValue(
-          ProblemCode.YEAR_BEFORE_PROGRAM,
+          DataProblem.YEAR_BEFORE_PROGRAM,
           at,
           found,
           "The performance year " + found + " is not a year of the program.");
     } else if (!acceptedYears.contains(year) || catalogues.catalogue(year).isEmpty()) {
       problems.addValue(
-          ProblemCode.YEAR_NOT_ACCEPTED,
+          DataProblem.YEAR_NOT_ACCEPTED,
           at,
           found,
           "The portal does not take data of the performance year " + year + ".",
@@ -130,7 +130,7 @@ final class SubmissionValidator {
     String program = Programs.normalized(set.text(Format.PROGRAM));
     if (!kinds.add(category + '\n' + method + '\n' + program)) {
       problems.add(
-          ProblemCode.DUPLICATE_SET,
+          DataProblem.DUPLICATE_SET,
           place,
           "There is a second set of the category "
               + Shown.plain(category)

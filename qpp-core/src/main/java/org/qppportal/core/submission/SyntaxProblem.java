@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.problem.Problem;
 import org.qppportal.core.problem.ProblemCode;
 
@@ -24,7 +25,7 @@ final class SyntaxProblem {
     }
     JsonLocation location = failure.getLocation();
     long offset = location == null ? 0 : location.getByteOffset();
-    return at(json, offset, ProblemCode.NOT_JSON, plainWords(failure));
+    return at(json, offset, DataProblem.NOT_JSON, plainWords(failure));
   }
 
   private static Problem beyondLimits(JsonParser parser, byte[] json) {
@@ -34,12 +35,12 @@ final class SyntaxProblem {
         ? at(
             json,
             offset,
-            ProblemCode.NESTED_TOO_DEEPLY,
+            DataProblem.NESTED_TOO_DEEPLY,
             "More than " + JsonSource.DEEPEST + " brackets are open at this place.")
         : at(
             json,
             offset,
-            ProblemCode.TEXT_TOO_LONG,
+            DataProblem.TEXT_TOO_LONG,
             "A text, a number or a field name at this place is longer than the format allows.");
   }
 

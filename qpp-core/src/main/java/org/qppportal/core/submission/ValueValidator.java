@@ -1,6 +1,7 @@
 package org.qppportal.core.submission;
 
 import org.qppportal.core.catalogue.Measure;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.problem.ProblemCode;
 import org.qppportal.core.submission.Schema.Field;
 import org.qppportal.core.submission.Schema.Kind;
@@ -72,7 +73,7 @@ final class ValueValidator {
     for (Field field : Format.VALUE.fields()) {
       if (field.kind() != Kind.READ_ONLY && !shape.allows(field) && draft.filled(field)) {
         problems.add(
-            ProblemCode.FIELD_NOT_OF_MEASURE,
+            DataProblem.FIELD_NOT_OF_MEASURE,
             place.field(field),
             "The field " + field.name() + " does not belong to this kind of measure.",
             shape.description());
@@ -81,7 +82,7 @@ final class ValueValidator {
     for (Field field : shape.required()) {
       if (field == Format.RATE && !draft.filled(field)) {
         problems.add(
-            ProblemCode.RATE_MISSING,
+            DataProblem.RATE_MISSING,
             place.field(field),
             "The field performanceRate is missing; this is a QCDR measure.");
       } else {
@@ -95,7 +96,7 @@ final class ValueValidator {
     Long denominator = count(draft, Format.DENOMINATOR, place);
     if (numerator != null && denominator != null && numerator > denominator) {
       problems.addValue(
-          ProblemCode.NUMERATOR_ABOVE_DENOMINATOR,
+          DataProblem.NUMERATOR_ABOVE_DENOMINATOR,
           place.field(Format.NUMERATOR),
           numerator.toString(),
           "The numerator " + numerator + " is larger than the denominator " + denominator + ".");
@@ -111,7 +112,7 @@ final class ValueValidator {
     Long population = count(draft, Format.POPULATION, place);
     count(draft, Format.NUMERATOR_EXCLUSION, place);
     if (isQcdr(measure)) {
-      checkPercent(draft, Format.RATE, ProblemCode.RATE_OUT_OF_RANGE, place);
+      checkPercent(draft, Format.RATE, DataProblem.RATE_OUT_OF_RANGE, place);
     }
     if (population != null) {
       checkPopulation(met, notMet, exclusion, exception, population, place);
@@ -120,7 +121,7 @@ final class ValueValidator {
         method == SubmissionMethod.REGISTRY && !measure.registryMeasure();
     if (registryMeasureOfCms && exclusion != null && exclusion != 0) {
       problems.addValue(
-          ProblemCode.EXCLUSION_NOT_ZERO,
+          DataProblem.EXCLUSION_NOT_ZERO,
           place.field(Format.EXCLUSION),
           exclusion.toString(),
           "eligiblePopulationExclusion is "
@@ -133,7 +134,7 @@ final class ValueValidator {
       Long met, Long notMet, Long exclusion, Long exception, long population, Place place) {
     if (met != null && met > population) {
       problems.addValue(
-          ProblemCode.MET_ABOVE_POPULATION,
+          DataProblem.MET_ABOVE_POPULATION,
           place.field(Format.MET),
           met.toString(),
           "performanceMet " + met + " is larger than eligiblePopulation " + population + ".");
@@ -142,7 +143,7 @@ final class ValueValidator {
     long parts = orZero(met) + orZero(notMet) + orZero(exclusion) + orZero(exception);
     if (parts > population) {
       problems.addValue(
-          ProblemCode.PARTS_ABOVE_POPULATION,
+          DataProblem.PARTS_ABOVE_POPULATION,
           place.field(Format.POPULATION),
           Long.toString(population),
           "Met, not met, exclusions and exceptions add up to "
@@ -163,7 +164,7 @@ final class ValueValidator {
   }
 
   private void checkSurvey(Draft draft, Place place) {
-    checkPercent(draft, Format.SCORE, ProblemCode.SCORE_OUT_OF_RANGE, place);
+    checkPercent(draft, Format.SCORE, DataProblem.SCORE_OUT_OF_RANGE, place);
   }
 
   private void checkPercent(Draft draft, Field field, ProblemCode code, Place place) {
@@ -184,7 +185,7 @@ final class ValueValidator {
     }
     if (!Numbers.isWhole(number)) {
       problems.addValue(
-          ProblemCode.NUMBER_NOT_WHOLE,
+          DataProblem.NUMBER_NOT_WHOLE,
           place.field(field),
           number.toString(),
           field.name() + " is " + number + ", but must be a whole number.");
@@ -197,7 +198,7 @@ final class ValueValidator {
     Number number = inRange(draft, field, place);
     if (number != null && Numbers.signum(number) < 0) {
       problems.addValue(
-          ProblemCode.NEGATIVE_NUMBER,
+          DataProblem.NEGATIVE_NUMBER,
           place.field(field),
           number.toString(),
           field.name() + " is " + number + ", but cannot be negative.");
@@ -210,7 +211,7 @@ final class ValueValidator {
     Number number = draft.number(field);
     if (number != null && !Numbers.inRange(number)) {
       problems.addValue(
-          ProblemCode.NUMBER_OUT_OF_RANGE,
+          DataProblem.NUMBER_OUT_OF_RANGE,
           place.field(field),
           number.toString(),
           field.name() + " is " + Shown.plain(number.toString()) + ", which cannot be right.",
@@ -222,7 +223,7 @@ final class ValueValidator {
 
   private void wrongShape(Measure measure, ValueShape shape, String found, Place place) {
     problems.add(
-        ProblemCode.WRONG_VALUE_SHAPE,
+        DataProblem.WRONG_VALUE_SHAPE,
         place,
         "The value of "
             + measure.measureId()

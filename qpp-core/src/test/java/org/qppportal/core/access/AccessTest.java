@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qppportal.core.access.Resource.ApmEntityData;
+import org.qppportal.core.access.Resource.OrganizationData;
 import org.qppportal.core.access.Resource.PracticeData;
 import org.qppportal.core.access.Resource.ProgramData;
 import org.qppportal.persistence.type.Category;
@@ -36,13 +37,16 @@ class AccessTest {
    */
   private static final String ALLOWED =
       """
-      PRACTICE   SECURITY_OFFICIAL OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT
+      PRACTICE   SECURITY_OFFICIAL OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT,MANAGE_DELEGATIONS
       PRACTICE   STAFF             OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT
       PRACTICE   CLINICIAN         OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT
       *          *                 DELEGATED          VIEW_SUBMISSION,SUBMIT
       *          *                 DELEGATED_CATEGORY VIEW_SUBMISSION,SUBMIT
       APM_ENTITY *                 OWN_ENTITY         VIEW_SUBMISSION,SUBMIT
-      PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE,VIEW_POLICY,RUN_CLOSE,VIEW_CLOSE
+      PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE,LOAD_CLAIMS,VIEW_POLICY,RUN_CLOSE,VIEW_CLOSE
+      PRACTICE   *                 OWN_ORGANIZATION   SEND_BATCH
+      APM_ENTITY *                 OWN_ORGANIZATION   SEND_BATCH
+      REGISTRY   *                 OWN_ORGANIZATION   SEND_BATCH,MANAGE_CREDENTIALS
       """;
 
   private static final List<Rule> RULES = ALLOWED.lines().map(Rule::parse).toList();
@@ -57,6 +61,8 @@ class AccessTest {
     OTHER_YEAR(PracticeData.of(DELEGATED_IN_PART, 2018, Category.QUALITY)),
     OWN_ENTITY(new ApmEntityData(ENTITY)),
     OTHER_ENTITY(new ApmEntityData("A0002")),
+    OWN_ORGANIZATION(new OrganizationData(ORGANIZATION)),
+    OTHER_ORGANIZATION(new OrganizationData(OTHER)),
     PROGRAM(new ProgramData());
 
     private final Resource resource;

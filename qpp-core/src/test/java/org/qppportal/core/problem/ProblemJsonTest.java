@@ -11,7 +11,7 @@ class ProblemJsonTest {
 
   private static final Problem PROBLEM =
       new Problem(
-          ProblemCode.UNKNOWN_MEASURE,
+          DataProblem.UNKNOWN_MEASURE,
           "$.measurementSets[0].measurements[0].measureId",
           7,
           23,
@@ -34,12 +34,12 @@ class ProblemJsonTest {
                 + "\"location\":{\"path\":\"measurementSets[0].measurements[0].measureId\","
                 + "\"line\":7,\"column\":23},\"severity\":\"error\",\"whatToDo\":\"Look it up.\","
                 + "\"citation\":\"QPP measures data of the performance year\","
-                + "\"code\":\"QPP-M-001\"}");
+                + "\"code\":\"QPP-M-001\",\"documentation\":\"/problems#qpp-m-001\"}");
   }
 
   @Test
   void callsWhatCannotBeReadABadRequest() {
-    Problem unreadable = new Problem(ProblemCode.EMPTY_FILE, "$", 0, 0, "Empty.", "Fill it.");
+    Problem unreadable = new Problem(DataProblem.EMPTY_FILE, "$", 0, 0, "Empty.", "Fill it.");
 
     JsonNode error = ProblemJson.error(List.of(unreadable)).get("error");
 

@@ -8,8 +8,8 @@ import static org.qppportal.core.submission.Json.utf8;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.problem.Problem;
-import org.qppportal.core.problem.ProblemCode;
 import org.qppportal.core.submission.MeasurementSetReading.Context;
 import org.qppportal.core.submission.Submission.Entity;
 import org.qppportal.persistence.type.EntityType;
@@ -71,7 +71,7 @@ class MeasurementSetReadingTest {
     assertThat(reader.readMeasurementSet(utf8(setWith(""))).problems())
         .extracting(Problem::code, Problem::path)
         .containsExactly(
-            org.assertj.core.api.Assertions.tuple(ProblemCode.MISSING_FIELD, "$.submission"));
+            org.assertj.core.api.Assertions.tuple(DataProblem.MISSING_FIELD, "$.submission"));
   }
 
   @Test
@@ -89,7 +89,7 @@ class MeasurementSetReadingTest {
 
     assertThat(reader.readMeasurementSet(utf8(text)).problems())
         .extracting(Problem::code)
-        .containsExactly(ProblemCode.UNKNOWN_FIELD);
+        .containsExactly(DataProblem.UNKNOWN_FIELD);
   }
 
   private static String setWith(String fields) {

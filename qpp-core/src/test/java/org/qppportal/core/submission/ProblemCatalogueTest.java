@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.problem.Problem;
-import org.qppportal.core.problem.ProblemCode;
 import org.qppportal.persistence.type.EntityType;
 import org.qppportal.persistence.type.Npi;
 import org.qppportal.persistence.type.Tin;
@@ -41,7 +41,7 @@ class ProblemCatalogueTest {
 
   @ParameterizedTest
   @EnumSource
-  void happensAndIsExplained(ProblemCode code) {
+  void happensAndIsExplained(DataProblem code) {
     List<Problem> problems = problemsOf(code);
 
     assertThat(problems).extracting(Problem::code).contains(code);
@@ -54,8 +54,8 @@ class ProblemCatalogueTest {
     assertThat(first.message()).isNotEqualTo(code.title());
   }
 
-  private List<Problem> problemsOf(ProblemCode code) {
-    if (code == ProblemCode.SUBMISSION_MISMATCH) {
+  private List<Problem> problemsOf(DataProblem code) {
+    if (code == DataProblem.SUBMISSION_MISMATCH) {
       return problemsOfForeignSet();
     }
     if (code.code().startsWith(BESIDE_STORED_DATA)) {
@@ -64,7 +64,7 @@ class ProblemCatalogueTest {
     return reader.readSubmission(faulty(code)).problems();
   }
 
-  private static Problem besideStoredData(ProblemCode code) {
+  private static Problem besideStoredData(DataProblem code) {
     return switch (code) {
       case CLINICIAN_NOT_IN_PRACTICE ->
           SubmissionProblems.clinicianNotInPractice(
@@ -97,7 +97,7 @@ class ProblemCatalogueTest {
         new String[] {activity()});
   }
 
-  private static byte[] faulty(ProblemCode code) {
+  private static byte[] faulty(DataProblem code) {
     return switch (code) {
       case FILE_TOO_LARGE -> new byte[JsonSource.MOST_BYTES + 1];
       case WRONG_ENCODING -> submission(IA_SET).getBytes(StandardCharsets.UTF_16);
@@ -105,7 +105,7 @@ class ProblemCatalogueTest {
     };
   }
 
-  private static String text(ProblemCode code) {
+  private static String text(DataProblem code) {
     return switch (code) {
       case FILE_TOO_LARGE,
           WRONG_ENCODING,

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qppportal.core.problem.DataProblem;
 import org.qppportal.core.problem.Problem;
 import org.qppportal.core.problem.ProblemCode;
 import org.qppportal.core.submission.MeasurementValue.Proportion;
@@ -59,16 +60,16 @@ class SubmissionReaderTest {
     assertThat(reading.problems())
         .extracting(Problem::code, Problem::path, Problem::line)
         .containsExactly(
-            tuple(ProblemCode.TIN_FORMAT, "$.taxpayerIdentificationNumber", 5),
+            tuple(DataProblem.TIN_FORMAT, "$.taxpayerIdentificationNumber", 5),
             tuple(
-                ProblemCode.UNKNOWN_MEASURE, "$.measurementSets[0].measurements[1].measureId", 20),
+                DataProblem.UNKNOWN_MEASURE, "$.measurementSets[0].measurements[1].measureId", 20),
             tuple(
-                ProblemCode.NEGATIVE_NUMBER,
+                DataProblem.NEGATIVE_NUMBER,
                 "$.measurementSets[1].measurements[0].value.performanceNotMet",
                 46),
-            tuple(ProblemCode.DATE_OUTSIDE_YEAR, "$.measurementSets[2].performanceEnd", 123),
+            tuple(DataProblem.DATE_OUTSIDE_YEAR, "$.measurementSets[2].performanceEnd", 123),
             tuple(
-                ProblemCode.NUMERATOR_ABOVE_DENOMINATOR,
+                DataProblem.NUMERATOR_ABOVE_DENOMINATOR,
                 "$.measurementSets[2].measurements[0].value.numerator",
                 128));
   }
@@ -85,7 +86,7 @@ class SubmissionReaderTest {
           .as(name)
           .extracting(Problem::code)
           // The samples' NPI 9876543210 has a wrong check digit.
-          .isSubsetOf(ProblemCode.YEAR_NOT_ACCEPTED, ProblemCode.NPI_CHECK_DIGIT);
+          .isSubsetOf(DataProblem.YEAR_NOT_ACCEPTED, DataProblem.NPI_CHECK_DIGIT);
     }
     for (String name :
         new String[] {
@@ -97,7 +98,7 @@ class SubmissionReaderTest {
                   .problems())
           .as(name)
           .extracting(Problem::code)
-          .isSubsetOf(ProblemCode.YEAR_NOT_ACCEPTED);
+          .isSubsetOf(DataProblem.YEAR_NOT_ACCEPTED);
     }
   }
 
@@ -206,7 +207,7 @@ class SubmissionReaderTest {
   void refusesNumbersThatNobodyCanCount(String number) {
     String text = aci(measurement("ACI_EP_1", "{\"numerator\":1,\"denominator\":" + number + "}"));
 
-    assertThat(onlyProblem(text).code()).isEqualTo(ProblemCode.NUMBER_OUT_OF_RANGE);
+    assertThat(onlyProblem(text).code()).isEqualTo(DataProblem.NUMBER_OUT_OF_RANGE);
   }
 
   @Test
@@ -214,7 +215,7 @@ class SubmissionReaderTest {
     String text =
         aci(measurement("ACI_EP_1", "{\"numerator\":" + "1".repeat(500) + ",\"denominator\":1}"));
 
-    assertThat(onlyProblem(text).code()).isEqualTo(ProblemCode.TEXT_TOO_LONG);
+    assertThat(onlyProblem(text).code()).isEqualTo(DataProblem.TEXT_TOO_LONG);
   }
 
   @ParameterizedTest
@@ -237,7 +238,7 @@ class SubmissionReaderTest {
   void refusesWhatIsNotJson(String text) {
     Problem problem = onlyProblem(text);
 
-    assertThat(problem.code()).isIn(ProblemCode.NOT_JSON, ProblemCode.WRONG_ENCODING);
+    assertThat(problem.code()).isIn(DataProblem.NOT_JSON, DataProblem.WRONG_ENCODING);
     assertThat(problem.line()).isPositive();
     assertThat(problem.column()).isPositive();
   }
@@ -254,7 +255,7 @@ class SubmissionReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"[]", "1", "null", "\"text\"", "true"})
   void refusesDocumentsThatAreNoObject(String text) {
-    assertThat(onlyProblem(text).code()).isEqualTo(ProblemCode.WRONG_TYPE);
+    assertThat(onlyProblem(text).code()).isEqualTo(DataProblem.WRONG_TYPE);
   }
 
   @Test
@@ -263,7 +264,7 @@ class SubmissionReaderTest {
 
     assertThat(reader.readSubmission(utf8(text)).problems()).isEmpty();
     assertThat(reader.readSubmission(utf8("\uFEFF{\"x\":1}")).problems())
-        .filteredOn(p -> p.code() == ProblemCode.UNKNOWN_FIELD)
+        .filteredOn(p -> p.code() == DataProblem.UNKNOWN_FIELD)
         .extracting(Problem::column)
         .containsExactly(2);
   }
@@ -273,13 +274,13 @@ class SubmissionReaderTest {
     String text = submission(set("ia", "registry", activity()));
 
     assertThat(codeOf(text.getBytes(StandardCharsets.UTF_16)))
-        .isEqualTo(ProblemCode.WRONG_ENCODING);
+        .isEqualTo(DataProblem.WRONG_ENCODING);
     assertThat(codeOf(text.getBytes(StandardCharsets.UTF_16LE)))
-        .isEqualTo(ProblemCode.WRONG_ENCODING);
+        .isEqualTo(DataProblem.WRONG_ENCODING);
     assertThat(codeOf(text.getBytes(StandardCharsets.UTF_16BE)))
-        .isEqualTo(ProblemCode.WRONG_ENCODING);
+        .isEqualTo(DataProblem.WRONG_ENCODING);
     assertThat(codeOf("{\"entityId\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1)))
-        .isEqualTo(ProblemCode.WRONG_ENCODING);
+        .isEqualTo(DataProblem.WRONG_ENCODING);
   }
 
   @Test
@@ -287,7 +288,7 @@ class SubmissionReaderTest {
     String text = "{\"metadata\":\"\u00e9\u00e9\u20ac\",\"x\":1}";
 
     assertThat(reader.readSubmission(utf8(text)).problems())
-        .filteredOn(p -> p.code() == ProblemCode.UNKNOWN_FIELD)
+        .filteredOn(p -> p.code() == DataProblem.UNKNOWN_FIELD)
         .extracting(Problem::column)
         .containsExactly(text.indexOf("\"x\"") + 1);
   }
@@ -296,7 +297,7 @@ class SubmissionReaderTest {
   void findsNamesSentTwiceEvenWhereNothingIsRead() {
     String text = "{\"metadata\":{\"a\":[{\"b\":1,\"b\":2}]}," + submission(IA).substring(1);
 
-    assertThat(onlyProblem(text).code()).isEqualTo(ProblemCode.DUPLICATE_KEY);
+    assertThat(onlyProblem(text).code()).isEqualTo(DataProblem.DUPLICATE_KEY);
   }
 
   private static final String IA = set("ia", "registry", activity());
@@ -305,7 +306,7 @@ class SubmissionReaderTest {
   void refusesHugeTextsQuickly() {
     String text = "{\"entityId\":\"" + "x".repeat(9 * 1024 * 1024) + "\"}";
 
-    assertThat(onlyProblem(text).code()).isEqualTo(ProblemCode.TEXT_TOO_LONG);
+    assertThat(onlyProblem(text).code()).isEqualTo(DataProblem.TEXT_TOO_LONG);
   }
 
   @Test
@@ -320,7 +321,7 @@ class SubmissionReaderTest {
 
     assertThat(reading.accepted()).isFalse();
     assertThat(reading.problems()).hasSize(Problems.MOST + 1);
-    assertThat(reading.problems().get(Problems.MOST).code()).isEqualTo(ProblemCode.MORE_PROBLEMS);
+    assertThat(reading.problems().get(Problems.MOST).code()).isEqualTo(DataProblem.MORE_PROBLEMS);
   }
 
   @Test
@@ -371,7 +372,7 @@ class SubmissionReaderTest {
 
     Problem problem = onlyProblem(text);
 
-    assertThat(problem.code()).isEqualTo(ProblemCode.CONTRADICTORY_MEASURES);
+    assertThat(problem.code()).isEqualTo(DataProblem.CONTRADICTORY_MEASURES);
     assertThat(problem.path()).isEqualTo("$.measurementSets[0].measurements[1].measureId");
   }
 
@@ -382,7 +383,7 @@ class SubmissionReaderTest {
     assertThat(reading.accepted()).isTrue();
     assertThat(reading.problems())
         .extracting(Problem::code)
-        .containsExactly(ProblemCode.NO_MEASUREMENT_SETS);
+        .containsExactly(DataProblem.NO_MEASUREMENT_SETS);
   }
 
   private Problem onlyProblem(String text) {
