@@ -504,7 +504,15 @@ public enum DataProblem implements ProblemCode {
       "The submission window is not open",
       "Check the performance year. What was sent can still be read; if the year's data is wrong,"
           + " ask for a targeted review once scores are out.",
-      "42 CFR 414.1325(e)");
+      "42 CFR 414.1325(e)"),
+  NOT_CONNECTED(
+      "QPP-K-005",
+      ERROR,
+      INVALID,
+      "The data is of somebody you may not send for",
+      "Check the TIN or entity id. If it is right, ask the practice's security official to let you"
+          + " send this category and year.",
+      Citation.SUBMISSION);
 
   private final Entry entry;
 

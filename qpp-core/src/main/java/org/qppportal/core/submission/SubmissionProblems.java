@@ -34,6 +34,14 @@ final class SubmissionProblems {
         "The file is for another practice than the one you are sending it for.");
   }
 
+  static Problem notConnected() {
+    return problem(
+        DataProblem.NOT_CONNECTED,
+        "$",
+        "The file is for a practice or APM Entity that does not let you send this category and"
+            + " year, or that is not known.");
+  }
+
   static Problem keyChanged() {
     return problem(
         DataProblem.SET_KEY_CHANGED,

@@ -78,6 +78,7 @@ class ProblemCatalogueTest {
       case WINDOW_CLOSED ->
           SubmissionProblems.windowClosed(
               2025, SubmissionWindowTest.window("2026-04-01T00:00:00Z", false));
+      case NOT_CONNECTED -> SubmissionProblems.notConnected();
       case SET_KEY_CHANGED -> SubmissionProblems.keyChanged();
       default -> throw new IllegalArgumentException(code.name());
     };
@@ -116,7 +117,8 @@ class ProblemCatalogueTest {
           CLINICIAN_NOT_IN_PRACTICE,
           OTHER_PRACTICE,
           SET_KEY_CHANGED,
-          WINDOW_CLOSED ->
+          WINDOW_CLOSED,
+          NOT_CONNECTED ->
           throw new IllegalArgumentException(code.name());
       case NOT_JSON -> "{\"entityType\": group}";
       case EMPTY_FILE -> " \n";
