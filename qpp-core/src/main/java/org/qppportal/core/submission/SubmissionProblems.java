@@ -34,6 +34,14 @@ final class SubmissionProblems {
         "The category, submission method or program differs from the set that is to be replaced.");
   }
 
+  static Problem otherSubmission() {
+    return problem(
+        DataProblem.SUBMISSION_MISMATCH,
+        "$",
+        "The data are of another practice, clinician, entity or year than the submission that is"
+            + " to be replaced.");
+  }
+
   private static Problem problem(ProblemCode code, String path, String message) {
     return new Problem(code, path, 0, 0, message, code.whatToDo());
   }

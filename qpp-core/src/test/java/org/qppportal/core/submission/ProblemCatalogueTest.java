@@ -76,8 +76,24 @@ class ProblemCatalogueTest {
               2017);
       case OTHER_PRACTICE -> SubmissionProblems.otherPractice();
       case SET_KEY_CHANGED -> SubmissionProblems.keyChanged();
+      case MEASURE_CHANGED -> problemOfOtherMeasure();
       default -> throw new IllegalArgumentException(code.name());
     };
+  }
+
+  private static Problem problemOfOtherMeasure() {
+    TestCatalogues catalogues = new TestCatalogues();
+    MeasurementSetReading stored =
+        new SubmissionReader(catalogues, Set.of(2017))
+            .readMeasurementSet(utf8(setNaming("000123456")));
+    return new EditReader(catalogues, Set.of(2017))
+        .measurement(
+            utf8("{\"measureId\":\"IA_AHE_2\",\"value\":true}"),
+            stored.context().orElseThrow(),
+            stored.measurementSet().orElseThrow(),
+            Optional.of("IA_AHE_1"))
+        .problems()
+        .get(0);
   }
 
   private List<Problem> problemsOfForeignSet() {
@@ -112,7 +128,8 @@ class ProblemCatalogueTest {
           SUBMISSION_MISMATCH,
           CLINICIAN_NOT_IN_PRACTICE,
           OTHER_PRACTICE,
-          SET_KEY_CHANGED ->
+          SET_KEY_CHANGED,
+          MEASURE_CHANGED ->
           throw new IllegalArgumentException(code.name());
       case NOT_JSON -> "{\"entityType\": group}";
       case EMPTY_FILE -> " \n";
