@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param databasePassword that user's password
  * @param oidcSecret the secret that the portal and Keycloak share
  * @param demo whether to make the demonstration population
+ * @param rateLimit how many requests a client of the API may make, in place of the published limits
+ * @param trustedProxies the addresses of proxies whose word on the client's address counts
  * @param javaOptions options for WildFly's virtual machine, in place of ours
  */
 public record Settings(
@@ -40,6 +42,8 @@ public record Settings(
     String databasePassword,
     String oidcSecret,
     boolean demo,
+    Optional<String> rateLimit,
+    Optional<String> trustedProxies,
     Optional<String> javaOptions) {
 
   /**
@@ -67,6 +71,8 @@ public record Settings(
         environment.getOrDefault("QPP_DB_PASSWORD", "qpp"),
         environment.getOrDefault("QPP_OIDC_SECRET", DemoSecrets.OIDC_CLIENT),
         !"false".equals(environment.get("QPP_DEMO")),
+        Optional.ofNullable(environment.get("QPP_RATE_LIMIT")),
+        Optional.ofNullable(environment.get("QPP_TRUSTED_PROXIES")),
         Optional.ofNullable(environment.get("QPP_JAVA_OPTS")));
   }
 

@@ -497,6 +497,13 @@ public enum DataProblem implements ProblemCode {
       "The set is not the one to be replaced",
       "Send the same category, submission method and program, or send it as a new set.",
       Citation.SUBMISSION),
+  MEASURE_CHANGED(
+      "QPP-K-006",
+      ERROR,
+      INVALID,
+      "The measurement is of another measure",
+      "Send the same measureId or none; for another measure, add a measurement.",
+      Citation.SUBMISSION),
   WINDOW_CLOSED(
       "QPP-K-004",
       ERROR,

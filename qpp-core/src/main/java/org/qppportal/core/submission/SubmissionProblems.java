@@ -49,6 +49,14 @@ final class SubmissionProblems {
         "The category, submission method or program differs from the set that is to be replaced.");
   }
 
+  static Problem otherSubmission() {
+    return problem(
+        DataProblem.SUBMISSION_MISMATCH,
+        "$",
+        "The data are of another practice, clinician, entity or year than the submission that is"
+            + " to be replaced.");
+  }
+
   static Problem windowClosed(int year, SubmissionWindow window) {
     return problem(DataProblem.WINDOW_CLOSED, "$.performanceYear", windowSentence(year, window));
   }
