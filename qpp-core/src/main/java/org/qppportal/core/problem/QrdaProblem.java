@@ -316,6 +316,15 @@ public enum QrdaProblem implements ProblemCode {
       "Keep one performance rate for each numerator.",
       Citation.RATE),
 
+  INITIAL_UNKNOWN(
+      208,
+      WARNING,
+      INVALID,
+      "The initial population has another identifier than the measure's",
+      "Check that the file reports this version of the measure; its initial population is"
+          + " {expected}.",
+      Citation.POPULATION),
+
   // Promoting interoperability.
   ANSWER_MISSING(
       11,
@@ -629,6 +638,7 @@ public enum QrdaProblem implements ProblemCode {
   private static final int NOT_READABLE = 2;
   private static final int NOT_THE_YEAR = 5;
   private static final int RATE = 61;
+  private static final int POPULATION = 59;
 
   private final int number;
   private final Entry entry;
@@ -667,6 +677,7 @@ public enum QrdaProblem implements ProblemCode {
     return switch (this) {
       case YEAR_NOT_LOADED -> NOT_THE_YEAR;
       case RATE_IGNORED -> RATE;
+      case INITIAL_UNKNOWN -> POPULATION;
       default -> NOT_READABLE;
     };
   }

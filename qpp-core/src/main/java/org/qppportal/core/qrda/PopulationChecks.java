@@ -84,10 +84,7 @@ final class PopulationChecks {
     for (Group group : ecqm.groups()) {
       expected += group.ids().containsKey(type) ? 1 : 0;
     }
-    int found = 0;
-    for (Node population : populations) {
-      found += Populations.type(population) == type ? 1 : 0;
-    }
+    int found = number(populations, type);
     // Only Primary Care First insists on the initial population, but nobody may send it twice.
     boolean wrong =
         type == Population.INITIAL && !basis.isPcf() ? found > expected : found != expected;
@@ -98,6 +95,14 @@ final class PopulationChecks {
           ecqm.cmsId() + " has " + expected + " " + type.code() + ", the document " + found + ".",
           type.code() + " " + Shown.allOf(ids(ecqm, type)));
     }
+  }
+
+  private static int number(List<Node> populations, Population type) {
+    int found = 0;
+    for (Node population : populations) {
+      found += Populations.type(population) == type ? 1 : 0;
+    }
+    return found;
   }
 
   private static List<String> ids(Ecqm ecqm, Population type) {
@@ -121,17 +126,22 @@ final class PopulationChecks {
         if (basis.isPcf()) {
           pcf.checkStrata(found, group);
         }
-      } else if (basis.isPcf()
-          || type != Population.INITIAL
-          || populations.stream().anyMatch(one -> Populations.type(one) == Population.INITIAL)) {
-        reportMissing(measure, populations, ecqm, type, expected);
+      } else if (basis.isPcf() || type != Population.INITIAL) {
+        reportMissing(measure, populations, ecqm, type, expected, QrdaProblem.POPULATION_MISSING);
+      } else if (number(populations, type) > 0) {
+        reportMissing(measure, populations, ecqm, type, expected, QrdaProblem.INITIAL_UNKNOWN);
       }
     }
     checkInitial(populations, group);
   }
 
   private void reportMissing(
-      Node measure, List<Node> populations, Ecqm ecqm, Population type, String expected) {
+      Node measure,
+      List<Node> populations,
+      Ecqm ecqm,
+      Population type,
+      String expected,
+      QrdaProblem code) {
     List<String> found = new ArrayList<>();
     Node place = measure;
     for (Node population : populations) {
@@ -144,7 +154,7 @@ final class PopulationChecks {
     }
     add(
         place,
-        QrdaProblem.POPULATION_MISSING,
+        code,
         ecqm.cmsId()
             + " needs the "
             + type.code()

@@ -71,7 +71,7 @@ final class QppWriter {
     json.writeStringField("submissionMethod", "electronicHealthRecord");
     String cehrt = document.text(Field.CEHRT);
     boolean carries =
-        section.template() == Template.PI_SECTION
+        (section.template() == Template.PI_SECTION && basis.year().piCehrt())
             || (section.template() == Template.QUALITY_SECTION && basis.year().fullHeader());
     if (cehrt != null && carries) {
       json.writeStringField("cehrtId", cehrt);
@@ -172,16 +172,18 @@ final class QppWriter {
   private void rate(List<Node> populations, Group group) throws IOException {
     long met = count(populations, group, Population.NUMERATOR);
     long eligible = count(populations, group, Population.DENOMINATOR);
-    long exclusions = count(populations, group, Population.EXCLUSION);
-    long exceptions = count(populations, group, Population.EXCEPTION);
+    Node exclusions = find(populations, group, Population.EXCLUSION);
+    Node exceptions = find(populations, group, Population.EXCEPTION);
     json.writeNumberField("performanceMet", met);
-    if (group.ids().containsKey(Population.EXCLUSION)) {
-      json.writeNumberField("eligiblePopulationExclusion", exclusions);
+    if (exclusions != null) {
+      json.writeNumberField("eligiblePopulationExclusion", Counts.of(exclusions).orElse(0));
     }
-    if (group.ids().containsKey(Population.EXCEPTION)) {
-      json.writeNumberField("eligiblePopulationException", exceptions);
+    if (exceptions != null) {
+      json.writeNumberField("eligiblePopulationException", Counts.of(exceptions).orElse(0));
     }
-    json.writeNumberField("performanceNotMet", eligible - met - exclusions - exceptions);
+    json.writeNumberField(
+        "performanceNotMet",
+        eligible - met - Counts.of(exclusions).orElse(0) - Counts.of(exceptions).orElse(0));
     json.writeNumberField("eligiblePopulation", eligible);
   }
 
@@ -204,8 +206,12 @@ final class QppWriter {
   }
 
   private static int count(List<Node> populations, Group group, Population type) {
+    return Counts.of(find(populations, group, type)).orElse(0);
+  }
+
+  private static Node find(List<Node> populations, Group group, Population type) {
     String id = group.ids().get(type);
-    return id == null ? 0 : Counts.of(Populations.find(populations, type, id)).orElse(0);
+    return id == null ? null : Populations.find(populations, type, id);
   }
 
   /**

@@ -48,7 +48,7 @@ public final class QrdaReader {
       return QrdaReading.refused(located(source, notRecognised(document)), null, null);
     }
     Optional<Catalogue> catalogue = catalogues.catalogue(year.get().year());
-    if (catalogue.isEmpty()) {
+    if (catalogue.filter(QrdaReader::hasElectronicMeasures).isEmpty()) {
       return QrdaReading.refused(
           located(source, notLoaded(document, year.get())), year.get().year(), null);
     }
@@ -69,6 +69,11 @@ public final class QrdaReader {
     }
     return QrdaReading.converted(
         QppWriter.write(document, basis), problems, basis, source, new SourceMap(document, basis));
+  }
+
+  /** Some published files of 2022 lack the identifiers of electronic measures. */
+  private static boolean hasElectronicMeasures(Catalogue catalogue) {
+    return catalogue.measures().stream().anyMatch(measure -> measure.quality().ecqm().isPresent());
   }
 
   private static Findings notRecognised(Node document) {
@@ -95,14 +100,19 @@ public final class QrdaReader {
 
   private Findings notLoaded(Node document, QrdaYear year) {
     Findings findings = new Findings("(Read as performance year " + year.year() + ".)");
-    TreeSet<Integer> loaded = new TreeSet<>(catalogues.years());
+    TreeSet<Integer> loaded = new TreeSet<>();
+    for (int other : catalogues.years()) {
+      if (catalogues.catalogue(other).filter(QrdaReader::hasElectronicMeasures).isPresent()) {
+        loaded.add(other);
+      }
+    }
     findings.add(
         QrdaProblem.YEAR_NOT_LOADED,
         document.value(Field.EXTENSION).element(),
         Parts.DOCUMENT,
         "The document is of the performance year "
             + year.year()
-            + ", whose measures are not loaded.",
+            + ", whose electronic measures are not loaded.",
         loaded.isEmpty() ? "no year" : Shown.allOf(loaded));
     return findings;
   }

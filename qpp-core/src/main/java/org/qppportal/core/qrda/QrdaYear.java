@@ -6,23 +6,24 @@ import java.util.Optional;
 
 /** What differs between the performance years, beside their measures. */
 enum QrdaYear {
-  Y2020(2020, "2019-05-01", "", false),
-  Y2021(2021, "2020-05-01", "", false),
-  Y2022(2022, "2021-07-01", "", false),
-  Y2023(2023, "2022-12-01", "2020-12-01", false),
-  Y2024(2024, "2022-12-01", "2020-12-01", false),
-  Y2025(2025, "2024-12-01", "2020-12-01", true);
+  Y2020(2020, "2019-05-01", ""),
+  Y2021(2021, "2020-05-01", ""),
+  Y2022(2022, "2021-07-01", ""),
+  Y2023(2023, "2022-12-01", "2020-12-01"),
+  Y2024(2024, "2022-12-01", "2020-12-01"),
+  Y2025(2025, "2024-12-01", "2020-12-01");
+
+  private static final int FIRST_PI_CEHRT = 2022;
+  private static final int FIRST_FULL_HEADER = 2025;
 
   private final int year;
   private final String extension;
   private final String categoryExtension;
-  private final boolean fullHeader;
 
-  QrdaYear(int year, String extension, String categoryExtension, boolean fullHeader) {
+  QrdaYear(int year, String extension, String categoryExtension) {
     this.year = year;
     this.extension = extension;
     this.categoryExtension = categoryExtension;
-    this.fullHeader = fullHeader;
   }
 
   int year() {
@@ -44,7 +45,12 @@ enum QrdaYear {
    * 2025 on.
    */
   boolean fullHeader() {
-    return fullHeader;
+    return year >= FIRST_FULL_HEADER;
+  }
+
+  /** Whether promoting interoperability sets carry the certification ID. */
+  boolean piCehrt() {
+    return year >= FIRST_PI_CEHRT;
   }
 
   /** The years whose documents have this template, oldest first. */

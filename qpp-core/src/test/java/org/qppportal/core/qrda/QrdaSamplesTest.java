@@ -21,6 +21,20 @@ class QrdaSamplesTest {
   private static final Set<String> LOST =
       Set.of("ct-tests-2024-App1-ApmEntity-Qrda-III-2", "ct-tests-2024-App1-Indv-QRDA-III");
 
+  /**
+   * Documents for the APM Performance Pathway whose populations are those of an older version of
+   * the measure: the converter has no rules for measures there.
+   */
+  private static final Set<String> UNCHECKED =
+      Set.of(
+          "ct-tests-2024-App1-Group-QRDA-III_2",
+          "ct-tests-2025-App1-Group-QRDA-III",
+          "ct-tests-2025-App-Plus-ApmEntity-Qrda-III",
+          "ct-tests-2025-App-Plus-Indv-QRDA-III",
+          "t2025-2025-App-Plus-ApmEntity-Qrda-III",
+          "t2025-2025-App-Plus-Indv-QRDA-III",
+          "t2025-2025-AppPlus-1d-MixedCaseProgramName_04172025");
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final QrdaReader READER = new QrdaReader(new PublishedYears());
 
@@ -40,6 +54,8 @@ class QrdaSamplesTest {
     Set<Integer> found = errorCodes(reading);
     if (LOST.contains(sample.name())) {
       assertThat(found).containsExactly(6);
+    } else if (UNCHECKED.contains(sample.name())) {
+      assertThat(found).containsExactly(14, 59);
     } else if (!sample.recommendedCodes().isEmpty() && (found.equals(sample.recommendedCodes()))) {
       assertThat(reading.json()).isEmpty();
     } else if (sample.outcome().equals("invalid")) {
