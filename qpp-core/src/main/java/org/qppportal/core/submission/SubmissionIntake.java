@@ -171,8 +171,9 @@ public class SubmissionIntake {
     SubmissionEntity submission = submissionOfSet(setId);
     Actor actor = requireSet(submission, setId);
     repository.lock(submission);
-    repository.remove(ownSet(setId, actor));
-    submission.touch(clock.instant());
+    Instant now = clock.instant();
+    store.withdraw(ownSet(setId, actor), now);
+    submission.touch(now);
     audit.done(
         actor.username(),
         AuditedAction.WITHDRAW,

@@ -31,6 +31,8 @@ public class SubmissionStore {
   private static final int FIRST_VERSION = 0;
 
   @Inject private SubmissionRepository repository;
+  @Inject private SetHistory history;
+  @Inject private ReceiptNumber receiptNumber;
   @EJB private CatalogueService catalogues;
 
   /**
@@ -100,6 +102,7 @@ public class SubmissionStore {
             set.performanceEnd(),
             set.cehrtId(),
             fingerprint(set),
+            receiptNumber.next(),
             now,
             now));
     List<UUID> measurementIds = addMeasurements(id, set.measurements());
@@ -121,10 +124,28 @@ public class SubmissionStore {
     if (stored.getContentSha256().equals(fingerprint)) {
       return Change.UNCHANGED;
     }
-    stored.replace(set.performanceStart(), set.performanceEnd(), set.cehrtId(), fingerprint, now);
+    keep(stored, SetEnd.REPLACED, now);
+    stored.replace(
+        set.performanceStart(),
+        set.performanceEnd(),
+        set.cehrtId(),
+        fingerprint,
+        receiptNumber.next(),
+        now);
     repository.removeMeasurements(stored.getId());
     addMeasurements(stored.getId(), set.measurements());
     return Change.REPLACED;
+  }
+
+  /** Takes a set back; what it held stays in its history. */
+  public void withdraw(MeasurementSetEntity stored, Instant now) {
+    keep(stored, SetEnd.WITHDRAWN, now);
+    repository.remove(stored);
+  }
+
+  private void keep(MeasurementSetEntity stored, SetEnd how, Instant now) {
+    SubmissionEntity submission = repository.submission(stored.getSubmissionId()).orElseThrow();
+    history.keep(stored, read(submission, stored).content(), how, now);
   }
 
   private List<UUID> addMeasurements(UUID setId, List<Submission.Measurement> measurements) {
