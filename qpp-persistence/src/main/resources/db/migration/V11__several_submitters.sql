@@ -42,6 +42,7 @@ create table vendor_client (
   rotated_by text,
   rotated_at timestamptz,
   disabled_by text,
-  disabled_at timestamptz
+  disabled_at timestamptz,
+  provider_disabled boolean not null default false
 );
 create index vendor_client_by_organization on vendor_client (organization_id);

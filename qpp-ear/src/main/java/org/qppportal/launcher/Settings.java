@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param databaseUser the database's user
  * @param databasePassword that user's password
  * @param oidcSecret the secret that the portal and Keycloak share
+ * @param credentialsSecret the secret by which the portal issues vendors' credentials in Keycloak
  * @param demo whether to make the demonstration population
  * @param javaOptions options for WildFly's virtual machine, in place of ours
  */
@@ -39,6 +40,7 @@ public record Settings(
     String databaseUser,
     String databasePassword,
     String oidcSecret,
+    String credentialsSecret,
     boolean demo,
     Optional<String> javaOptions) {
 
@@ -66,6 +68,7 @@ public record Settings(
         environment.getOrDefault("QPP_DB_USER", "qpp"),
         environment.getOrDefault("QPP_DB_PASSWORD", "qpp"),
         environment.getOrDefault("QPP_OIDC_SECRET", DemoSecrets.OIDC_CLIENT),
+        environment.getOrDefault("QPP_CREDENTIALS_SECRET", DemoSecrets.CREDENTIALS_CLIENT),
         !"false".equals(environment.get("QPP_DEMO")),
         Optional.ofNullable(environment.get("QPP_JAVA_OPTS")));
   }
