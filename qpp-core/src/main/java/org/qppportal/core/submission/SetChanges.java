@@ -130,8 +130,9 @@ class SetChanges {
   void withdraw(Own own, Precondition precondition) {
     precondition.require(String.valueOf(own.set().getVersion()), own.submission().getId());
     UUID id = own.set().getId();
-    repository.remove(own.set());
-    own.submission().touch(clock.instant());
+    Instant now = clock.instant();
+    store.withdraw(own.set(), now);
+    own.submission().touch(now);
     audit.done(
         own.actor().username(),
         AuditedAction.WITHDRAW,
