@@ -496,7 +496,15 @@ public enum DataProblem implements ProblemCode {
       INVALID,
       "The set is not the one to be replaced",
       "Send the same category, submission method and program, or send it as a new set.",
-      Citation.SUBMISSION);
+      Citation.SUBMISSION),
+  WINDOW_CLOSED(
+      "QPP-K-004",
+      ERROR,
+      INVALID,
+      "The submission window is not open",
+      "Check the performance year. What was sent can still be read; if the year's data is wrong,"
+          + " ask for a targeted review once scores are out.",
+      "42 CFR 414.1325(e)");
 
   private final Entry entry;
 

@@ -34,6 +34,7 @@ public class SubmissionIntake {
   @Inject private SubmissionStore store;
   @Inject private SubmissionRepository repository;
   @Inject private EntityAccess entities;
+  @Inject private SubmissionWindows windows;
   @Inject private Receipts receipts;
   @Inject private Clock clock;
   @EJB private CallerService caller;
@@ -195,17 +196,22 @@ public class SubmissionIntake {
   private Actor require(
       Submission.Entity entity, Optional<UUID> practice, int year, Submission.MeasurementSet set) {
     Resource resource = entities.resource(entity, practice, year, Optional.of(set.category()));
-    return caller.require(Action.SUBMIT, resource);
+    Actor actor = caller.require(Action.SUBMIT, resource);
+    windows.requireOpen(year);
+    return actor;
   }
 
   private Actor requireSet(SubmissionEntity submission, UUID setId) {
-    return caller.require(
-        Action.SUBMIT,
-        entities.resource(
-            SubmissionStore.entity(submission),
-            submission.getPracticeId(),
-            submission.getPerformanceYear(),
-            repository.set(setId).map(MeasurementSetEntity::getCategory)));
+    Actor actor =
+        caller.require(
+            Action.SUBMIT,
+            entities.resource(
+                SubmissionStore.entity(submission),
+                submission.getPracticeId(),
+                submission.getPerformanceYear(),
+                repository.set(setId).map(MeasurementSetEntity::getCategory)));
+    windows.requireOpen(submission.getPerformanceYear());
+    return actor;
   }
 
   private SubmissionEntity submissionOfSet(UUID setId) {

@@ -75,6 +75,9 @@ class ProblemCatalogueTest {
                   Optional.empty()),
               2017);
       case OTHER_PRACTICE -> SubmissionProblems.otherPractice();
+      case WINDOW_CLOSED ->
+          SubmissionProblems.windowClosed(
+              2025, SubmissionWindowTest.window("2026-04-01T00:00:00Z", false));
       case SET_KEY_CHANGED -> SubmissionProblems.keyChanged();
       default -> throw new IllegalArgumentException(code.name());
     };
@@ -112,7 +115,8 @@ class ProblemCatalogueTest {
           SUBMISSION_MISMATCH,
           CLINICIAN_NOT_IN_PRACTICE,
           OTHER_PRACTICE,
-          SET_KEY_CHANGED ->
+          SET_KEY_CHANGED,
+          WINDOW_CLOSED ->
           throw new IllegalArgumentException(code.name());
       case NOT_JSON -> "{\"entityType\": group}";
       case EMPTY_FILE -> " \n";
