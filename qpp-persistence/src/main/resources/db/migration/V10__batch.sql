@@ -29,7 +29,7 @@ create index batch_under_way on batch (state) where state in ('received', 'check
 
 -- The file as it came, in pieces.
 create table batch_piece (
-  batch_id uuid not null references batch on delete cascade,
+  batch_id uuid not null references batch on delete cascade deferrable initially deferred,
   number int not null,
   content bytea not null,
   primary key (batch_id, number)

@@ -4,10 +4,10 @@ package org.qppportal.core.batch;
 public final class TableLimits {
 
   /** Most bytes of a file. */
-  public static final long BYTES = 256L * 1024 * 1024;
+  public static final long BYTES = 128L * 1024 * 1024;
 
   /** Most rows of a file. */
-  public static final int ROWS = 1_000_000;
+  public static final int ROWS = 500_000;
 
   /** Most rows about one clinician or practice: many more than there are measures and strata. */
   public static final int ROWS_OF_ONE = 2_000;

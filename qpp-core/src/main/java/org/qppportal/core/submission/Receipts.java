@@ -69,7 +69,8 @@ class Receipts {
             });
   }
 
-  private static String summary(
+  /** What was sent, in words. */
+  static String summary(
       List<Submission.MeasurementSet> sets, List<SubmissionStore.Change> changes) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < sets.size(); i++) {
