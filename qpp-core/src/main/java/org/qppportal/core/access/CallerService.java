@@ -5,14 +5,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.qppportal.core.audit.AuditRecorder;
 import org.qppportal.core.audit.AuditedAction;
-import org.qppportal.persistence.organizations.ConnectedOrganization;
-import org.qppportal.persistence.organizations.Delegation;
-import org.qppportal.persistence.organizations.OrganizationRepository;
 
 /** Knows who is calling, and refuses what {@link Access} does not allow. */
 @Stateless
@@ -22,9 +17,8 @@ public class CallerService {
   private static final String ANONYMOUS = "anonymous";
 
   @Resource private SessionContext context;
-  @Inject private OrganizationRepository organizations;
+  @Inject private Actors actors;
   @Inject private AuditRecorder audit;
-  @Inject private Clock clock;
   @Inject private ActingOrganization acting;
 
   /** The caller's username, or {@code anonymous}. */
@@ -35,19 +29,9 @@ public class CallerService {
   /** The caller with what is in force for them now. */
   public Actor actor() {
     String username = username();
-    if (ANONYMOUS.equals(username)) {
-      return new Actor(username, List.of(), List.of());
-    }
-    Instant now = clock.instant();
-    List<Actor.Link> links =
-        organizations.connections(username, now).stream().map(CallerService::link).toList();
-    List<Actor.Grant> grants =
-        organizations
-            .delegations(links.stream().map(Actor.Link::organizationId).toList(), now)
-            .stream()
-            .map(CallerService::grant)
-            .toList();
-    return acting.narrow(new Actor(username, links, grants));
+    return ANONYMOUS.equals(username)
+        ? new Actor(username, List.of(), List.of())
+        : acting.narrow(actors.actor(username));
   }
 
   /**
@@ -62,24 +46,5 @@ public class CallerService {
       throw new NotVisibleException("Not found, or not connected to you.");
     }
     return actor;
-  }
-
-  private static Actor.Link link(ConnectedOrganization connected) {
-    return new Actor.Link(
-        connected.organization().getId(),
-        connected.organization().getType(),
-        connected.organization().getCode(),
-        connected.organization().getName(),
-        connected.organization().getPracticeId(),
-        connected.connection().getRole(),
-        connected.connection().getNpi());
-  }
-
-  private static Actor.Grant grant(Delegation delegation) {
-    return new Actor.Grant(
-        delegation.getOrganizationId(),
-        delegation.getPracticeId(),
-        delegation.getCategory(),
-        delegation.getPerformanceYear());
   }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.qppportal.core.batch.BatchRecovery;
 import org.qppportal.core.catalogue.CatalogueLoadReport;
 import org.qppportal.core.catalogue.CatalogueLoader;
 import org.qppportal.core.catalogue.CatalogueService;
@@ -36,6 +37,7 @@ public class Startup {
   @EJB private CatalogueService catalogues;
   @EJB private DemoPopulationLoader population;
   @Inject private CloseRecovery closes;
+  @Inject private BatchRecovery batches;
 
   /** Runs the loads. */
   @PostConstruct
@@ -48,6 +50,7 @@ public class Startup {
     // The years that are scored are read now, so that the first submission does not wait for it.
     policies.policies().scoringYears().forEach(catalogues::catalogue);
     closes.resumeAll();
+    batches.resumeAll();
   }
 
   private static List<CatalogueFiles> catalogueFiles() {

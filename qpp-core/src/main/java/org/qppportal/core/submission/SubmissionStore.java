@@ -185,7 +185,7 @@ public class SubmissionStore {
   }
 
   /** Two sets with the same fingerprint hold the same data. */
-  private static String fingerprint(Submission.MeasurementSet set) {
+  static String fingerprint(Submission.MeasurementSet set) {
     StringBuilder text = new StringBuilder(512);
     text.append(set.performanceStart()).append('|').append(set.performanceEnd()).append('|');
     text.append(set.cehrtId().orElse("")).append('\n');

@@ -87,6 +87,7 @@ public class PracticeWords {
       case UPLOAD -> "Uploaded file";
       case FORM -> "Attestation form";
       case API -> "Submissions API";
+      case TABLE -> "CSV file of many";
     };
   }
 }
