@@ -21,6 +21,8 @@ import org.qppportal.core.access.Actor;
 import org.qppportal.core.access.CallerService;
 import org.qppportal.core.access.Resource;
 import org.qppportal.core.catalogue.CatalogueService;
+import org.qppportal.core.claims.demo.DemoClaims;
+import org.qppportal.core.participation.demo.DemoPopulation;
 import org.qppportal.core.problem.ClaimsProblem;
 import org.qppportal.persistence.claims.ClaimsRunRepository;
 import org.qppportal.persistence.claims.ClaimsRunRepository.RateRow;
@@ -29,6 +31,9 @@ import org.qppportal.persistence.claims.ClaimsRunRepository.RateRow;
 @Stateless
 @PermitAll
 public class ClaimsService {
+
+  /** As whom the program sends what it makes of claims. */
+  public static final String SENDER = "PROGRAM";
 
   @EJB private CallerService caller;
   @EJB private CatalogueService catalogues;
@@ -72,6 +77,28 @@ public class ClaimsService {
     }
     job.goOn(runId, register.resume(runId, actor.username()));
     return register.view(runId);
+  }
+
+  /**
+   * A made-up file for the demonstration's practices.
+   *
+   * @param rows takes the file row by row, the first with the names of the columns
+   * @throws ClaimsLoadRefusedException when the year has no claims rules
+   */
+  public void writeExample(int performanceYear, Consumer<String> rows) {
+    require();
+    ClaimsRules ofYear =
+        rules
+            .calculator(performanceYear)
+            .orElseThrow(
+                () ->
+                    new ClaimsLoadRefusedException(
+                        "There are no claims rules for " + performanceYear + "."))
+            .rules();
+    rows.accept(ClaimsCsv.header());
+    new DemoClaims(ofYear)
+        .make(
+            DemoPopulation.generate(DemoPopulation.SEED), line -> rows.accept(ClaimsCsv.row(line)));
   }
 
   /** Every load, newest first. */

@@ -40,7 +40,7 @@ class ClaimsStoring {
 
   /** The program itself, as the sender of what it made of claims. */
   static final Submitter PROGRAM =
-      new Submitter("organization", "PROGRAM", "The program, from claims");
+      new Submitter("organization", ClaimsService.SENDER, "The program, from claims");
 
   @Inject private ClaimsRunRepository runs;
   @Inject private ParticipationRepository participation;

@@ -43,20 +43,34 @@ public final class ClaimsTally {
   public List<ClaimsMeasureResult> results() {
     List<ClaimsMeasureResult> results = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
-      List<MeasureRate> rates = measures.get(i).rates();
       boolean touched = false;
-      for (int r = 0; r < rates.size(); r++) {
+      for (int r = 0; r < measures.get(i).rates().size(); r++) {
         touched |= fates[firstRate[i] + r] != null;
       }
       if (touched) {
-        List<RateResult> counted = new ArrayList<>(rates.size());
-        for (int r = 0; r < rates.size(); r++) {
-          counted.add(result(rates.get(r).stratum(), firstRate[i] + r));
-        }
-        results.add(new ClaimsMeasureResult(measures.get(i).measureId(), counted));
+        results.add(result(i));
       }
     }
     return results;
+  }
+
+  /** What claims say about a measure, whether or not anything was reported. */
+  ClaimsMeasureResult everything(String measureId) {
+    for (int i = 0; i < measures.size(); i++) {
+      if (measures.get(i).measureId().equals(measureId)) {
+        return result(i);
+      }
+    }
+    throw new IllegalArgumentException("Measure " + measureId);
+  }
+
+  private ClaimsMeasureResult result(int measure) {
+    List<MeasureRate> rates = measures.get(measure).rates();
+    List<RateResult> counted = new ArrayList<>(rates.size());
+    for (int r = 0; r < rates.size(); r++) {
+      counted.add(result(rates.get(r).stratum(), firstRate[measure] + r));
+    }
+    return new ClaimsMeasureResult(measures.get(measure).measureId(), counted);
   }
 
   private RateResult result(String stratum, int rate) {

@@ -19,7 +19,7 @@ public record MeasureCode(
     Set<String> places,
     Set<String> placeExclusions) {
 
-  /** Modifiers by which a CPT Category II code says that its action was not done, and why. */
+  /** Modifiers by which a quality data code says that its action was not done, and why. */
   private static final Set<String> PERFORMANCE_MODIFIERS = Set.of("1P", "2P", "3P", "8P");
 
   public MeasureCode {
@@ -50,20 +50,14 @@ public record MeasureCode(
       if (modifierExclusions.contains(modifier)) {
         return false;
       }
-      // From 2021 on the files leave out that the plain code must not carry such a modifier.
-      // Without
-      // it, 5015F-8P ("not done") would be read as 5015F ("done").
-      if (isCategoryTwo()
-          && PERFORMANCE_MODIFIERS.contains(modifier)
-          && !modifiers.contains(modifier)) {
+      // Some rows leave out that the plain code must not carry such a modifier: all from 2021 on,
+      // and
+      // G2102 of measure 117 in 2020. Without it, 5015F-8P ("not done") would be read as "done".
+      if (PERFORMANCE_MODIFIERS.contains(modifier) && !modifiers.contains(modifier)) {
         return false;
       }
       wanted |= modifiers.contains(modifier);
     }
     return wanted;
-  }
-
-  private boolean isCategoryTwo() {
-    return code.length() == 5 && code.charAt(4) == 'F';
   }
 }
