@@ -15,6 +15,7 @@ import org.qppportal.core.catalogue.CatalogueLoadReport;
 import org.qppportal.core.catalogue.CatalogueLoader;
 import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.core.catalogue.PublishedFiles;
+import org.qppportal.core.claims.ClaimsRecovery;
 import org.qppportal.core.close.CloseRecovery;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
@@ -38,6 +39,7 @@ public class Startup {
   @EJB private DemoPopulationLoader population;
   @Inject private CloseRecovery closes;
   @Inject private BatchRecovery batches;
+  @Inject private ClaimsRecovery claims;
 
   /** Runs the loads. */
   @PostConstruct
@@ -51,6 +53,7 @@ public class Startup {
     policies.policies().scoringYears().forEach(catalogues::catalogue);
     closes.resumeAll();
     batches.resumeAll();
+    claims.resumeAll();
   }
 
   private static List<CatalogueFiles> catalogueFiles() {
