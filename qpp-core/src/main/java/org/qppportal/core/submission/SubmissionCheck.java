@@ -25,13 +25,13 @@ public class SubmissionCheck {
   /**
    * Checks a whole submission that is to be sent for a practice.
    *
-   * @param json a submission in the published format
+   * @param content the document, in any format that is read
    * @param expectedPractice the practice whose page it is to be sent from
    * @return everything found; nothing in it blocks exactly when sending would succeed
    * @throws NotVisibleException when the caller may not submit for the practice
    */
-  public List<Problem> check(byte[] json, UUID expectedPractice) {
-    SubmissionReading reading = readers.reader().readSubmission(json);
+  public List<Problem> check(byte[] content, UUID expectedPractice) {
+    SubmissionReading reading = readers.read(content);
     Optional<Submission> submission = reading.submission();
     if (submission.isEmpty()) {
       return reading.problems();
@@ -40,10 +40,10 @@ public class SubmissionCheck {
     int year = submission.get().performanceYear();
     caller.require(Action.SUBMIT, Resource.PracticeData.of(expectedPractice, year));
     if (!isOf(expectedPractice, entity)) {
-      return List.of(SubmissionProblems.otherPractice());
+      return reading.atSource(List.of(SubmissionProblems.otherPractice()));
     }
     List<Problem> problems = entities.problemsOf(entity, Optional.of(expectedPractice), year);
-    return problems.isEmpty() ? reading.problems() : problems;
+    return problems.isEmpty() ? reading.problems() : reading.atSource(problems);
   }
 
   /** A TIN that nobody has is another practice's too: the answer tells nothing more. */

@@ -42,7 +42,7 @@ public class SubmissionIntake {
   /**
    * Stores a whole submission. Its sets take the place of the same submitter's earlier ones.
    *
-   * @param json a submission in the published format
+   * @param content the document as it came, in any format that is read
    * @param channel the way in
    * @param fileName the file's name, where there was a file
    * @param expectedPractice the practice whose page it was sent from; data of another is refused
@@ -50,19 +50,36 @@ public class SubmissionIntake {
    * @throws NotVisibleException when the caller may not submit for the entity
    */
   public Received submit(
-      byte[] json, Channel channel, Optional<String> fileName, Optional<UUID> expectedPractice) {
-    SubmissionReading reading = readers.reader().readSubmission(json);
+      byte[] content, Channel channel, Optional<String> fileName, Optional<UUID> expectedPractice) {
+    return submit(readers.read(content), content, channel, fileName, expectedPractice);
+  }
+
+  /**
+   * Stores a whole submission that has been read already.
+   *
+   * @param reading what was read of the content, by {@link SubmissionReaders}
+   * @param content the document as it came, which the receipt keeps
+   * @see #submit(byte[], Channel, Optional, Optional)
+   */
+  public Received submit(
+      SubmissionReading reading,
+      byte[] content,
+      Channel channel,
+      Optional<String> fileName,
+      Optional<UUID> expectedPractice) {
     Submission submission = reading.submission().orElseThrow(() -> refusal(reading.problems()));
     Optional<UUID> practice = entities.practiceOf(submission.entity());
     if (expectedPractice.isPresent() && !expectedPractice.equals(practice)) {
-      throw refusal(List.of(SubmissionProblems.otherPractice()));
+      throw refusal(reading.atSource(List.of(SubmissionProblems.otherPractice())));
     }
     Actor actor = null;
     for (Submission.MeasurementSet set : submission.measurementSets()) {
       actor = require(submission.entity(), practice, submission.performanceYear(), set);
     }
     refuseIfAny(
-        entities.problemsOf(submission.entity(), practice, submission.performanceYear()), practice);
+        reading.atSource(
+            entities.problemsOf(submission.entity(), practice, submission.performanceYear())),
+        practice);
 
     Instant now = clock.instant();
     Submitter submitter = Submitter.of(actor);
@@ -79,7 +96,7 @@ public class SubmissionIntake {
             submitter,
             channel,
             fileName,
-            json,
+            content,
             submission.measurementSets(),
             changes);
     audit.done(
