@@ -19,6 +19,7 @@ public class CallerService {
   @Resource private SessionContext context;
   @Inject private Actors actors;
   @Inject private AuditRecorder audit;
+  @Inject private ActingOrganization acting;
 
   /** The caller's username, or {@code anonymous}. */
   public String username() {
@@ -30,7 +31,7 @@ public class CallerService {
     String username = username();
     return ANONYMOUS.equals(username)
         ? new Actor(username, List.of(), List.of())
-        : actors.actor(username);
+        : acting.narrow(actors.actor(username));
   }
 
   /**

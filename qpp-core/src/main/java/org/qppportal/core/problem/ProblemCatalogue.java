@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class ProblemCatalogue {
 
   private static final List<ProblemCode> ALL =
-      Stream.<ProblemCode[]>of(DataProblem.values(), TableProblem.values())
+      Stream.<ProblemCode[]>of(DataProblem.values(), QrdaProblem.values(), TableProblem.values())
           .<ProblemCode>flatMap(Stream::of)
           .toList();
 

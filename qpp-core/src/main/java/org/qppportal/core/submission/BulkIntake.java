@@ -19,6 +19,9 @@ import org.qppportal.core.access.Actor;
 import org.qppportal.core.access.Resource;
 import org.qppportal.core.audit.AuditRecorder;
 import org.qppportal.core.audit.AuditedAction;
+import org.qppportal.core.catalogue.Catalogue;
+import org.qppportal.core.catalogue.CatalogueService;
+import org.qppportal.core.policy.PolicyService;
 import org.qppportal.core.problem.Problem;
 import org.qppportal.core.problem.TableProblem;
 import org.qppportal.persistence.submission.BulkSubmissions;
@@ -50,7 +53,10 @@ public class BulkIntake {
   @Inject private SubmissionRepository repository;
   @Inject private SubmissionWindows windows;
   @Inject private Clock clock;
+  @Inject private ReceiptNumber receiptNumber;
   @EJB private AuditRecorder audit;
+  @EJB private CatalogueService catalogues;
+  @EJB private PolicyService policies;
 
   /**
    * A submission with what came in of it.
@@ -88,6 +94,7 @@ public class BulkIntake {
     private final String hash;
     private final List<SubmissionStore.Change> changes = new ArrayList<>();
     private UUID submissionId;
+    private UUID receiptId;
 
     Accepted(int place, Item item, Optional<UUID> practice) {
       this.place = place;
@@ -233,7 +240,7 @@ public class BulkIntake {
                 .toList(),
             now);
     accepted.forEach(one -> one.submissionId = submissions.get(key(one.item)));
-    putSets(accepted, submitter, now);
+    putSets(actor, accepted, submitter, now);
     Map<String, UUID> earlier = earlierReceipts(accepted, submitter);
     List<Receipt> receipts = new ArrayList<>();
     for (Accepted one : accepted) {
@@ -251,7 +258,7 @@ public class BulkIntake {
     audit(actor, accepted);
   }
 
-  private void putSets(List<Accepted> accepted, Submitter submitter, Instant now) {
+  private void putSets(Actor actor, List<Accepted> accepted, Submitter submitter, Instant now) {
     Map<String, SetKey> there = new HashMap<>();
     bulk.sets(accepted.stream().map(one -> one.submissionId).toList(), submitter.id())
         .forEach(
@@ -262,6 +269,7 @@ public class BulkIntake {
     List<MeasurementSetEntity> sets = new ArrayList<>();
     List<MeasurementEntity> measurements = new ArrayList<>();
     for (Accepted one : accepted) {
+      one.receiptId = receiptNumber.next();
       for (Submission.MeasurementSet set : one.item.submission().measurementSets()) {
         SetKey twin =
             there.get(
@@ -271,14 +279,16 @@ public class BulkIntake {
                     set.submissionMethod().code(),
                     set.programName()));
         if (twin == null) {
-          add(one.submissionId, set, submitter, now, sets, measurements);
+          add(one, set, submitter, now, sets, measurements);
           one.changes.add(SubmissionStore.Change.CREATED);
         } else if (twin.sha256().equals(SubmissionStore.fingerprint(set))) {
           one.changes.add(SubmissionStore.Change.UNCHANGED);
         } else {
-          one.changes.add(store.replace(repository.set(twin.id()).orElseThrow(), set, now));
+          one.changes.add(
+              store.replace(repository.set(twin.id()).orElseThrow(), set, actor.username(), now));
         }
       }
+      receiptNumber.take();
     }
     repository.flush();
     bulk.addSets(sets);
@@ -290,7 +300,7 @@ public class BulkIntake {
   }
 
   private static void add(
-      UUID submissionId,
+      Accepted one,
       Submission.MeasurementSet set,
       Submitter submitter,
       Instant now,
@@ -300,7 +310,7 @@ public class BulkIntake {
     sets.add(
         new MeasurementSetEntity(
             id,
-            submissionId,
+            one.submissionId,
             set.category(),
             set.submissionMethod(),
             set.programName(),
@@ -310,17 +320,18 @@ public class BulkIntake {
             set.performanceEnd(),
             set.cehrtId(),
             SubmissionStore.fingerprint(set),
+            one.receiptId,
             now,
             now));
     int position = 0;
-    for (Submission.Measurement one : set.measurements()) {
+    for (Submission.Measurement measurement : set.measurements()) {
       measurements.add(
           new MeasurementEntity(
               UUID.randomUUID(),
               id,
               position++,
-              one.measureId(),
-              SubmissionJson.valueText(one.value())));
+              measurement.measureId(),
+              SubmissionJson.valueText(measurement.value())));
     }
   }
 
@@ -334,24 +345,35 @@ public class BulkIntake {
             submitter.id());
   }
 
-  private static Receipt receipt(
+  private Receipt receipt(
       Accepted one, Actor actor, Submitter submitter, Optional<String> fileName, Instant now) {
     byte[] content = one.item.content();
-    return new Receipt(
-        UUID.randomUUID(),
-        one.submissionId,
-        one.practice,
-        one.item.submission().performanceYear(),
-        Channel.TABLE.name(),
-        actor.username(),
-        submitter.id(),
-        submitter.name(),
-        now,
-        fileName,
-        one.hash,
-        content.length,
-        content,
-        Receipts.summary(one.item.submission().measurementSets(), one.changes));
+    int year = one.item.submission().performanceYear();
+    Receipt receipt =
+        new Receipt(
+            one.receiptId,
+            one.submissionId,
+            one.practice,
+            one.item.submission().performanceYear(),
+            Channel.TABLE.name(),
+            actor.username(),
+            submitter.id(),
+            submitter.name(),
+            now,
+            fileName,
+            one.hash,
+            content.length,
+            content,
+            Receipts.summary(one.item.submission().measurementSets(), one.changes));
+    policies
+        .policies()
+        .of(year)
+        .ifPresent(
+            policy ->
+                receipt.checkedBy(
+                    policy.version(),
+                    catalogues.catalogue(year).map(Catalogue::version).orElse(null)));
+    return receipt;
   }
 
   /** One event for each practice, so that its people find it. */

@@ -34,11 +34,27 @@ final class SubmissionProblems {
         "The file is for another practice than the one you are sending it for.");
   }
 
+  static Problem notConnected() {
+    return problem(
+        DataProblem.NOT_CONNECTED,
+        "$",
+        "The file is for a practice or APM Entity that does not let you send this category and"
+            + " year, or that is not known.");
+  }
+
   static Problem keyChanged() {
     return problem(
         DataProblem.SET_KEY_CHANGED,
         "$",
         "The category, submission method or program differs from the set that is to be replaced.");
+  }
+
+  static Problem otherSubmission() {
+    return problem(
+        DataProblem.SUBMISSION_MISMATCH,
+        "$",
+        "The data are of another practice, clinician, entity or year than the submission that is"
+            + " to be replaced.");
   }
 
   static Problem windowClosed(int year, SubmissionWindow window) {

@@ -206,7 +206,7 @@ public class BulkSubmissions {
     copy.write(
         "measurement_set (id, submission_id, category, submission_method, program_name,"
             + " submitter_type, submitter_id, performance_start, performance_end, cehrt_id,"
-            + " content_sha256, created_at, updated_at, version)",
+            + " content_sha256, receipt_id, created_at, updated_at, version)",
         lines ->
             sets.forEach(
                 set ->
@@ -222,6 +222,7 @@ public class BulkSubmissions {
                         .text(set.getPerformanceEnd().toString())
                         .text(set.getCehrtId().orElse(null))
                         .text(set.getContentSha256())
+                        .text(set.getReceiptId().map(UUID::toString).orElse(null))
                         .text(set.getCreatedAt().toString())
                         .text(set.getUpdatedAt().toString())
                         .number(set.getVersion())
@@ -255,7 +256,7 @@ public class BulkSubmissions {
     copy.write(
         "receipt (id, submission_id, practice_id, performance_year, channel, username,"
             + " submitter_id, submitter_name, received_at, file_name, content_sha256,"
-            + " content_length, content, summary)",
+            + " content_length, content, summary, policy_version, catalogue_version)",
         lines ->
             receipts.forEach(
                 one ->
@@ -274,6 +275,8 @@ public class BulkSubmissions {
                         .number(one.getContentLength())
                         .text("\\x" + HexFormat.of().formatHex(one.getContent()))
                         .text(one.getSummary())
+                        .text(one.getPolicyVersion().orElse(null))
+                        .text(one.getCatalogueVersion().orElse(null))
                         .end()));
   }
 

@@ -38,15 +38,8 @@ public class BatchResource {
   /** Takes a file; the answer comes before the work on it is done. */
   @POST
   @Consumes(CSV)
-  public Response send(
-      @HeaderParam("organization-id") String organization,
-      @HeaderParam("file-name") String fileName,
-      InputStream body) {
-    BatchView batch =
-        batches.send(
-            Optional.ofNullable(organization).map(BatchIds::parse),
-            Optional.ofNullable(fileName),
-            body);
+  public Response send(@HeaderParam("file-name") String fileName, InputStream body) {
+    BatchView batch = batches.send(Optional.empty(), Optional.ofNullable(fileName), body);
     return Response.status(Response.Status.ACCEPTED)
         .location(URI.create("/api/batches/" + batch.id()))
         .entity(Envelope.of("batch", json(batch)))
