@@ -101,7 +101,7 @@ public record Actor(String username, List<Link> connections, List<Grant> delegat
   }
 
   /** The same person acting for one of their organizations only. */
-  public Actor actingFor(UUID organizationId) {
+  public Actor forOrganization(UUID organizationId) {
     return new Actor(
         username,
         connections.stream().filter(link -> link.organizationId().equals(organizationId)).toList(),

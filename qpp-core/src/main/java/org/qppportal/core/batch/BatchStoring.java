@@ -87,7 +87,7 @@ class BatchStoring {
   }
 
   private void store(Batch batch, List<EntityRow> entities) {
-    Actor actor = actors.actor(batch.getUsername()).actingFor(batch.getOrganizationId());
+    Actor actor = actors.actor(batch.getUsername()).forOrganization(batch.getOrganizationId());
     boolean maySend =
         Access.may(
             actor, Action.SEND_BATCH, new Resource.OrganizationData(batch.getOrganizationId()));

@@ -49,9 +49,9 @@ public class BulkIntake {
   @Inject private SubmissionStore store;
   @Inject private SubmissionRepository repository;
   @Inject private SubmissionWindows windows;
+  @Inject private Clock clock;
   @Inject private ReceiptNumber receiptNumber;
   @Inject private Receipts issuing;
-  @Inject private Clock clock;
   @EJB private AuditRecorder audit;
 
   /**
@@ -90,7 +90,7 @@ public class BulkIntake {
     private final String hash;
     private final List<SubmissionStore.Change> changes = new ArrayList<>();
     private UUID submissionId;
-    private UUID receiptNumber;
+    private UUID receiptId;
 
     Accepted(int place, Item item, Optional<UUID> practice) {
       this.place = place;
@@ -236,14 +236,13 @@ public class BulkIntake {
                 .toList(),
             now);
     accepted.forEach(one -> one.submissionId = submissions.get(key(one.item)));
-    putSets(accepted, submitter, now);
+    putSets(actor, accepted, submitter, now);
     Map<String, UUID> earlier = earlierReceipts(accepted, submitter);
     List<Receipt> receipts = new ArrayList<>();
     for (Accepted one : accepted) {
       UUID receiptId = one.changed() ? null : earlier.get(one.submissionId + one.hash);
       if (receiptId == null) {
         Receipt receipt = receipt(one, actor, submitter, fileName, now);
-        issuing.noteVersions(receipt);
         receipts.add(receipt);
         receiptId = receipt.getId();
       }
@@ -255,7 +254,7 @@ public class BulkIntake {
     audit(actor, accepted);
   }
 
-  private void putSets(List<Accepted> accepted, Submitter submitter, Instant now) {
+  private void putSets(Actor actor, List<Accepted> accepted, Submitter submitter, Instant now) {
     Map<String, SetKey> there = new HashMap<>();
     bulk.sets(accepted.stream().map(one -> one.submissionId).toList(), submitter.id())
         .forEach(
@@ -266,6 +265,7 @@ public class BulkIntake {
     List<MeasurementSetEntity> sets = new ArrayList<>();
     List<MeasurementEntity> measurements = new ArrayList<>();
     for (Accepted one : accepted) {
+      one.receiptId = receiptNumber.next();
       for (Submission.MeasurementSet set : one.item.submission().measurementSets()) {
         SetKey twin =
             there.get(
@@ -275,15 +275,16 @@ public class BulkIntake {
                     set.submissionMethod().code(),
                     set.programName()));
         if (twin == null) {
-          add(one.submissionId, set, submitter, receiptNumber.next(), now, sets, measurements);
+          add(one, set, submitter, now, sets, measurements);
           one.changes.add(SubmissionStore.Change.CREATED);
         } else if (twin.sha256().equals(SubmissionStore.fingerprint(set))) {
           one.changes.add(SubmissionStore.Change.UNCHANGED);
         } else {
-          one.changes.add(store.replace(repository.set(twin.id()).orElseThrow(), set, now));
+          one.changes.add(
+              store.replace(repository.set(twin.id()).orElseThrow(), set, actor.username(), now));
         }
       }
-      one.receiptNumber = receiptNumber.take();
+      receiptNumber.take();
     }
     repository.flush();
     bulk.addSets(sets);
@@ -295,10 +296,9 @@ public class BulkIntake {
   }
 
   private static void add(
-      UUID submissionId,
+      Accepted one,
       Submission.MeasurementSet set,
       Submitter submitter,
-      UUID receiptId,
       Instant now,
       List<MeasurementSetEntity> sets,
       List<MeasurementEntity> measurements) {
@@ -306,7 +306,7 @@ public class BulkIntake {
     sets.add(
         new MeasurementSetEntity(
             id,
-            submissionId,
+            one.submissionId,
             set.category(),
             set.submissionMethod(),
             set.programName(),
@@ -316,18 +316,18 @@ public class BulkIntake {
             set.performanceEnd(),
             set.cehrtId(),
             SubmissionStore.fingerprint(set),
-            receiptId,
+            one.receiptId,
             now,
             now));
     int position = 0;
-    for (Submission.Measurement one : set.measurements()) {
+    for (Submission.Measurement measurement : set.measurements()) {
       measurements.add(
           new MeasurementEntity(
               UUID.randomUUID(),
               id,
               position++,
-              one.measureId(),
-              SubmissionJson.valueText(one.value())));
+              measurement.measureId(),
+              SubmissionJson.valueText(measurement.value())));
     }
   }
 
@@ -341,24 +341,27 @@ public class BulkIntake {
             submitter.id());
   }
 
-  private static Receipt receipt(
+  private Receipt receipt(
       Accepted one, Actor actor, Submitter submitter, Optional<String> fileName, Instant now) {
     byte[] content = one.item.content();
-    return new Receipt(
-        one.receiptNumber,
-        one.submissionId,
-        one.practice,
-        one.item.submission().performanceYear(),
-        Channel.TABLE.name(),
-        actor.username(),
-        submitter.id(),
-        submitter.name(),
-        now,
-        fileName,
-        one.hash,
-        content.length,
-        content,
-        Receipts.summary(one.item.submission().measurementSets(), one.changes));
+    Receipt receipt =
+        new Receipt(
+            one.receiptId,
+            one.submissionId,
+            one.practice,
+            one.item.submission().performanceYear(),
+            Channel.TABLE.name(),
+            actor.username(),
+            submitter.id(),
+            submitter.name(),
+            now,
+            fileName,
+            one.hash,
+            content.length,
+            content,
+            Receipts.summary(one.item.submission().measurementSets(), one.changes));
+    issuing.noteVersions(receipt);
+    return receipt;
   }
 
   /** One event for each practice, so that its people find it. */

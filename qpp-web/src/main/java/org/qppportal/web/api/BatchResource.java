@@ -8,21 +8,25 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qppportal.core.batch.BatchProblem;
 import org.qppportal.core.batch.BatchService;
 import org.qppportal.core.batch.BatchView;
+import org.qppportal.core.batch.TemplateService;
 import org.qppportal.web.batch.BatchCsv;
 import org.qppportal.web.batch.BatchIds;
 
@@ -34,23 +38,30 @@ public class BatchResource {
   private static final String CSV = "text/csv";
 
   @EJB private BatchService batches;
+  @EJB private TemplateService templates;
 
   /** Takes a file; the answer comes before the work on it is done. */
   @POST
   @Consumes(CSV)
-  public Response send(
-      @HeaderParam("organization-id") String organization,
-      @HeaderParam("file-name") String fileName,
-      InputStream body) {
-    BatchView batch =
-        batches.send(
-            Optional.ofNullable(organization).map(BatchIds::parse),
-            Optional.ofNullable(fileName),
-            body);
+  public Response send(@HeaderParam("file-name") String fileName, InputStream body) {
+    BatchView batch = batches.send(Optional.empty(), Optional.ofNullable(fileName), body);
     return Response.status(Response.Status.ACCEPTED)
         .location(URI.create("/api/batches/" + batch.id()))
         .entity(Envelope.of("batch", json(batch)))
         .build();
+  }
+
+  /** The template of a category and year, filled in for the caller. */
+  @GET
+  @Path("/template")
+  @Produces({CSV, ApiMedia.JSON})
+  public Response template(@QueryParam("category") String category, @QueryParam("year") int year) {
+    List<List<String>> rows =
+        templates
+            .template(category, year)
+            .orElseThrow(
+                () -> new NotFoundException("There is no template of this category and year."));
+    return csv("template-" + category + "-" + year, out -> rows.forEach(BatchCsv.cells(out)));
   }
 
   /** The files of the caller's organizations, newest first. */
@@ -92,7 +103,7 @@ public class BatchResource {
   @Produces({CSV, ApiMedia.JSON})
   public Response results(@PathParam("id") String id) {
     UUID batch = batches.batch(BatchIds.parse(id)).id();
-    return csv("results-" + batch, out -> BatchCsv.results(out, rows -> batches.rows(batch, rows)));
+    return csv("results-" + batch, out -> batches.rows(batch, BatchCsv.results(out)));
   }
 
   /** The rows that were refused, to be mended and sent again. */
@@ -101,8 +112,7 @@ public class BatchResource {
   @Produces({CSV, ApiMedia.JSON})
   public Response refused(@PathParam("id") String id) {
     UUID batch = batches.batch(BatchIds.parse(id)).id();
-    return csv(
-        "refused-" + batch, out -> BatchCsv.cells(out, rows -> batches.refusedRows(batch, rows)));
+    return csv("refused-" + batch, out -> batches.refusedRows(batch, BatchCsv.cells(out)));
   }
 
   private static Response accepted(BatchView batch) {

@@ -21,8 +21,8 @@ public final class BatchCsv {
 
   private BatchCsv() {}
 
-  /** Writes every row with what became of it. */
-  public static void results(OutputStream out, Consumer<Consumer<BatchRow>> rows) {
+  /** Writes rows with what became of them. */
+  public static Consumer<BatchRow> results(OutputStream out) {
     write(
         out,
         Csv.line(
@@ -38,7 +38,7 @@ public final class BatchCsv {
             "JSON path",
             "Submission",
             "Receipt"));
-    rows.accept(row -> write(out, line(row)));
+    return row -> write(out, line(row));
   }
 
   private static String line(BatchRow row) {
@@ -60,8 +60,8 @@ public final class BatchCsv {
   }
 
   /** Writes rows cell by cell. */
-  public static void cells(OutputStream out, Consumer<Consumer<List<String>>> rows) {
-    rows.accept(cells -> write(out, Csv.line(cells.toArray())));
+  public static Consumer<List<String>> cells(OutputStream out) {
+    return cells -> write(out, Csv.line(cells.toArray()));
   }
 
   private static void write(OutputStream out, String line) {
