@@ -42,7 +42,7 @@ class AccessIT extends InServer {
 
   @AfterEach
   void restoreDelegations() throws SQLException {
-    Rows.change("update delegation set ended_at = null");
+    Rows.change("update delegation set ended_at = null, ended_by = null");
   }
 
   @Test
@@ -155,7 +155,7 @@ class AccessIT extends InServer {
             .filter(grant -> grant.getPracticeId().equals(practice))
             .toList();
     assertThat(grants).isNotEmpty();
-    grants.forEach(grant -> grant.end(Instant.now()));
+    grants.forEach(grant -> grant.end(Instant.now(), As.PRACTICE));
     return grants.size();
   }
 

@@ -32,6 +32,7 @@ class SetChanges {
   @Inject private SubmissionStore store;
   @Inject private SubmissionRepository repository;
   @Inject private EntityAccess entities;
+  @Inject private SubmissionWindows windows;
   @Inject private Receipts receipts;
   @Inject private Clock clock;
   @EJB private CallerService caller;
@@ -63,6 +64,7 @@ class SetChanges {
                 submission.getPracticeId(),
                 submission.getPerformanceYear(),
                 Optional.of(seen.getCategory())));
+    windows.requireOpen(submission.getPerformanceYear());
     repository.lock(submission);
     // Read again: another writer may have been first while this one waited for the lock.
     MeasurementSetEntity set =
@@ -128,8 +130,9 @@ class SetChanges {
   void withdraw(Own own, Precondition precondition) {
     precondition.require(String.valueOf(own.set().getVersion()), own.submission().getId());
     UUID id = own.set().getId();
-    repository.remove(own.set());
-    own.submission().touch(clock.instant());
+    Instant now = clock.instant();
+    store.withdraw(own.set(), now);
+    own.submission().touch(now);
     audit.done(
         own.actor().username(),
         AuditedAction.WITHDRAW,

@@ -34,6 +34,7 @@ public class SubmissionIntake {
   @Inject private SubmissionStore store;
   @Inject private SubmissionRepository repository;
   @Inject private EntityAccess entities;
+  @Inject private SubmissionWindows windows;
   @Inject private Receipts receipts;
   @Inject private SetChanges changes;
   @Inject private Clock clock;
@@ -241,6 +242,7 @@ public class SubmissionIntake {
   private SubmissionEntity ownSubmission(UUID id, Precondition precondition) {
     SubmissionEntity submission = repository.submission(id).orElseThrow(SetChanges::notFound);
     caller.require(Action.SUBMIT, entities.resource(submission));
+    windows.requireOpen(submission.getPerformanceYear());
     repository.lock(submission);
     precondition.require(store.read(submission, Optional.empty()).tag(), id);
     return submission;
@@ -285,7 +287,9 @@ public class SubmissionIntake {
   private Actor require(
       Submission.Entity entity, Optional<UUID> practice, int year, Submission.MeasurementSet set) {
     Resource resource = entities.resource(entity, practice, year, Optional.of(set.category()));
-    return caller.require(Action.SUBMIT, resource);
+    Actor actor = caller.require(Action.SUBMIT, resource);
+    windows.requireOpen(year);
+    return actor;
   }
 
   private static ConflictException duplicate(

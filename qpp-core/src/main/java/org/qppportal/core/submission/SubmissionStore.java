@@ -33,6 +33,8 @@ public class SubmissionStore {
   private static final int FIRST_VERSION = 0;
 
   @Inject private SubmissionRepository repository;
+  @Inject private SetHistory history;
+  @Inject private ReceiptNumber receiptNumber;
   @EJB private CatalogueService catalogues;
 
   /**
@@ -102,6 +104,7 @@ public class SubmissionStore {
             set.performanceEnd(),
             set.cehrtId(),
             fingerprint(set),
+            receiptNumber.next(),
             now,
             now));
     List<UUID> measurementIds = addMeasurements(id, set.measurements());
@@ -123,7 +126,14 @@ public class SubmissionStore {
     if (stored.getContentSha256().equals(fingerprint)) {
       return Change.UNCHANGED;
     }
-    stored.replace(set.performanceStart(), set.performanceEnd(), set.cehrtId(), fingerprint, now);
+    keep(stored, SetEnd.REPLACED, now);
+    stored.replace(
+        set.performanceStart(),
+        set.performanceEnd(),
+        set.cehrtId(),
+        fingerprint,
+        receiptNumber.next(),
+        now);
     replaceMeasurements(stored.getId(), set.measurements());
     return Change.REPLACED;
   }
@@ -142,6 +152,17 @@ public class SubmissionStore {
       }
     }
     gone.values().forEach(repository::remove);
+  }
+
+  /** Takes a set back; what it held stays in its history. */
+  public void withdraw(MeasurementSetEntity stored, Instant now) {
+    keep(stored, SetEnd.WITHDRAWN, now);
+    repository.remove(stored);
+  }
+
+  private void keep(MeasurementSetEntity stored, SetEnd how, Instant now) {
+    SubmissionEntity submission = repository.submission(stored.getSubmissionId()).orElseThrow();
+    history.keep(stored, read(submission, stored).content(), how, now);
   }
 
   private List<UUID> addMeasurements(UUID setId, List<Submission.Measurement> measurements) {

@@ -75,6 +75,10 @@ class ProblemCatalogueTest {
                   Optional.empty()),
               2017);
       case OTHER_PRACTICE -> SubmissionProblems.otherPractice();
+      case WINDOW_CLOSED ->
+          SubmissionProblems.windowClosed(
+              2025, SubmissionWindowTest.window("2026-04-01T00:00:00Z", false));
+      case NOT_CONNECTED -> SubmissionProblems.notConnected();
       case SET_KEY_CHANGED -> SubmissionProblems.keyChanged();
       case MEASURE_CHANGED -> problemOfOtherMeasure();
       default -> throw new IllegalArgumentException(code.name());
@@ -129,6 +133,8 @@ class ProblemCatalogueTest {
           CLINICIAN_NOT_IN_PRACTICE,
           OTHER_PRACTICE,
           SET_KEY_CHANGED,
+          WINDOW_CLOSED,
+          NOT_CONNECTED,
           MEASURE_CHANGED ->
           throw new IllegalArgumentException(code.name());
       case NOT_JSON -> "{\"entityType\": group}";
