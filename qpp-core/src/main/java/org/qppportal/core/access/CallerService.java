@@ -8,10 +8,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.qppportal.core.audit.AuditRecorder;
 import org.qppportal.core.audit.AuditedAction;
 import org.qppportal.persistence.organizations.ConnectedOrganization;
-import org.qppportal.persistence.organizations.Delegation;
+import org.qppportal.persistence.organizations.GrantInForce;
 import org.qppportal.persistence.organizations.OrganizationRepository;
 
 /** Knows who is calling, and refuses what {@link Access} does not allow. */
@@ -34,6 +36,11 @@ public class CallerService {
 
   /** The caller with what is in force for them now. */
   public Actor actor() {
+    return actor(Optional.empty());
+  }
+
+  /** The caller, with the delegations of one practice only or with all. */
+  private Actor actor(Optional<UUID> practiceId) {
     String username = username();
     if (ANONYMOUS.equals(username)) {
       return new Actor(username, List.of(), List.of());
@@ -43,7 +50,7 @@ public class CallerService {
         organizations.connections(username, now).stream().map(CallerService::link).toList();
     List<Actor.Grant> grants =
         organizations
-            .delegations(links.stream().map(Actor.Link::organizationId).toList(), now)
+            .grants(links.stream().map(Actor.Link::organizationId).toList(), practiceId, now)
             .stream()
             .map(CallerService::grant)
             .toList();
@@ -51,17 +58,24 @@ public class CallerService {
   }
 
   /**
-   * The caller, if they may do this.
+   * The caller, if they may do this. Of their delegations only those are there that have to do with
+   * it.
    *
    * @throws NotVisibleException if they may not; the refusal is audited
    */
   public Actor require(Action action, org.qppportal.core.access.Resource resource) {
-    Actor actor = actor();
+    Actor actor = actor(practiceOf(resource));
     if (!Access.may(actor, action, resource)) {
       audit.refused(actor.username(), AuditedAction.of(action), resource);
       throw new NotVisibleException("Not found, or not connected to you.");
     }
     return actor;
+  }
+
+  private static Optional<UUID> practiceOf(org.qppportal.core.access.Resource resource) {
+    return resource instanceof org.qppportal.core.access.Resource.PracticeData data
+        ? Optional.of(data.practiceId())
+        : Optional.empty();
   }
 
   private static Actor.Link link(ConnectedOrganization connected) {
@@ -75,11 +89,8 @@ public class CallerService {
         connected.connection().getNpi());
   }
 
-  private static Actor.Grant grant(Delegation delegation) {
+  private static Actor.Grant grant(GrantInForce grant) {
     return new Actor.Grant(
-        delegation.getOrganizationId(),
-        delegation.getPracticeId(),
-        delegation.getCategory(),
-        delegation.getPerformanceYear());
+        grant.organizationId(), grant.practiceId(), grant.onlyCategory(), grant.onlyYear());
   }
 }
