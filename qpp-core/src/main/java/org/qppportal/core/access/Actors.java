@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.qppportal.persistence.organizations.ConnectedOrganization;
-import org.qppportal.persistence.organizations.Delegation;
+import org.qppportal.persistence.organizations.GrantInForce;
 import org.qppportal.persistence.organizations.OrganizationRepository;
 
 /**
@@ -21,12 +23,17 @@ public class Actors {
 
   /** An account with what is in force for it now. */
   public Actor actor(String username) {
+    return actor(username, Optional.empty());
+  }
+
+  /** The same, with the delegations of one practice only or with all. */
+  Actor actor(String username, Optional<UUID> practiceId) {
     Instant now = clock.instant();
     List<Actor.Link> links =
         organizations.connections(username, now).stream().map(Actors::link).toList();
     List<Actor.Grant> grants =
         organizations
-            .delegations(links.stream().map(Actor.Link::organizationId).toList(), now)
+            .grants(links.stream().map(Actor.Link::organizationId).toList(), practiceId, now)
             .stream()
             .map(Actors::grant)
             .toList();
@@ -44,11 +51,8 @@ public class Actors {
         connected.connection().getNpi());
   }
 
-  private static Actor.Grant grant(Delegation delegation) {
+  private static Actor.Grant grant(GrantInForce grant) {
     return new Actor.Grant(
-        delegation.getOrganizationId(),
-        delegation.getPracticeId(),
-        delegation.getCategory(),
-        delegation.getPerformanceYear());
+        grant.organizationId(), grant.practiceId(), grant.onlyCategory(), grant.onlyYear());
   }
 }

@@ -6,6 +6,8 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.qppportal.core.audit.AuditRecorder;
 import org.qppportal.core.audit.AuditedAction;
 
@@ -28,23 +30,35 @@ public class CallerService {
 
   /** The caller with what is in force for them now. */
   public Actor actor() {
+    return actor(Optional.empty());
+  }
+
+  /** The caller, with the delegations of one practice only or with all. */
+  private Actor actor(Optional<UUID> practiceId) {
     String username = username();
     return ANONYMOUS.equals(username)
         ? new Actor(username, List.of(), List.of())
-        : acting.narrow(actors.actor(username));
+        : acting.narrow(actors.actor(username, practiceId));
   }
 
   /**
-   * The caller, if they may do this.
+   * The caller, if they may do this. Of their delegations only those are there that have to do with
+   * it.
    *
    * @throws NotVisibleException if they may not; the refusal is audited
    */
   public Actor require(Action action, org.qppportal.core.access.Resource resource) {
-    Actor actor = actor();
+    Actor actor = actor(practiceOf(resource));
     if (!Access.may(actor, action, resource)) {
       audit.refused(actor.username(), AuditedAction.of(action), resource);
       throw new NotVisibleException("Not found, or not connected to you.");
     }
     return actor;
+  }
+
+  private static Optional<UUID> practiceOf(org.qppportal.core.access.Resource resource) {
+    return resource instanceof org.qppportal.core.access.Resource.PracticeData data
+        ? Optional.of(data.practiceId())
+        : Optional.empty();
   }
 }
