@@ -19,6 +19,7 @@ import org.qppportal.core.attestation.AttestationContent;
 import org.qppportal.core.attestation.AttestationService;
 import org.qppportal.core.participation.ParticipationService;
 import org.qppportal.core.scoring.ScoreService;
+import org.qppportal.core.submission.Precondition;
 import org.qppportal.core.submission.Received;
 import org.qppportal.core.submission.StoredSet;
 import org.qppportal.core.submission.SubmissionIntake;
@@ -160,11 +161,12 @@ class AccessIT extends InServer {
 
   private static StoredSet createSet(String category) {
     return Beans.bean(SubmissionIntake.class)
-        .createSet(Sample.bytes(Sample.set(Sample.TIN, category, "registry")));
+        .createSet(Sample.bytes(Sample.set(Sample.TIN, category, "registry")))
+        .set();
   }
 
   private static boolean withdraw(UUID set) {
-    Beans.bean(SubmissionIntake.class).withdrawSet(set);
+    Beans.bean(SubmissionIntake.class).withdrawSet(set, Precondition.NONE);
     return true;
   }
 

@@ -25,6 +25,7 @@ public class CallerService {
   @Inject private OrganizationRepository organizations;
   @Inject private AuditRecorder audit;
   @Inject private Clock clock;
+  @Inject private ActingOrganization acting;
 
   /** The caller's username, or {@code anonymous}. */
   public String username() {
@@ -46,7 +47,7 @@ public class CallerService {
             .stream()
             .map(CallerService::grant)
             .toList();
-    return new Actor(username, links, grants);
+    return acting.narrow(new Actor(username, links, grants));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.qppportal.persistence.type.SubmissionMethod;
@@ -21,6 +22,7 @@ public final class Catalogue {
   private final int performanceYear;
   private final String version;
   private final Map<String, Measure> measures;
+  private final Map<String, Measure> measuresByGuid;
   private final List<Benchmark> benchmarks;
   private final Map<String, Map<SubmissionMethod, Benchmark>> benchmarksByMeasure;
   private final Map<String, Map<SubmissionMethod, ClinicalCluster>> clustersByMeasure;
@@ -63,6 +65,10 @@ public final class Catalogue {
     this.version = version;
     this.measures = new LinkedHashMap<>();
     measures.forEach(measure -> this.measures.put(measure.measureId(), measure));
+    this.measuresByGuid = new HashMap<>();
+    measures.forEach(
+        measure ->
+            measure.quality().ecqm().ifPresent(ecqm -> measuresByGuid.put(ecqm.guid(), measure)));
     this.benchmarks = List.copyOf(benchmarks);
     this.benchmarksByMeasure = new HashMap<>();
     this.benchmarks.forEach(
@@ -96,6 +102,15 @@ public final class Catalogue {
   /** The measure with this id, or empty when the year has none. */
   public Optional<Measure> measure(String measureId) {
     return Optional.ofNullable(measures.get(measureId));
+  }
+
+  /**
+   * The measure that electronic documents name so.
+   *
+   * @param guid its identifier in them, in any letter case
+   */
+  public Optional<Measure> measureByGuid(String guid) {
+    return Optional.ofNullable(measuresByGuid.get(guid.toLowerCase(Locale.ROOT)));
   }
 
   /** The benchmark of a measure for a method, or empty when none was published. */

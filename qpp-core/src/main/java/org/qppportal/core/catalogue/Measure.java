@@ -62,16 +62,18 @@ public record Measure(
    *     year
    * @param companions other measures that stand for the same one, such as its collection from
    *     Medicare patients only
+   * @param ecqm its names in electronic documents; empty when it is not collected so
    */
   public record QualityTraits(
       Optional<Integer> firstPerformanceYear,
       Set<SubmissionMethod> uncapped,
       Set<SubmissionMethod> suppressed,
-      Set<String> companions) {
+      Set<String> companions,
+      Optional<Ecqm> ecqm) {
 
     /** Nothing special. */
     public static final QualityTraits NONE =
-        new QualityTraits(Optional.empty(), Set.of(), Set.of(), Set.of());
+        new QualityTraits(Optional.empty(), Set.of(), Set.of(), Set.of(), Optional.empty());
   }
 
   /** How much an improvement activity is worth. */

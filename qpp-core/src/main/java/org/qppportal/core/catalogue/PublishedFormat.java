@@ -125,7 +125,8 @@ public final class PublishedFormat {
             : Optional.of(fields.integer("firstPerformanceYear")),
         methods(fields, "sevenPointCapRemoved"),
         suppressed(fields),
-        new LinkedHashSet<>(fields.texts("companionMeasureId")));
+        new LinkedHashSet<>(fields.texts("companionMeasureId")),
+        PublishedEcqm.of(fields));
   }
 
   /** The methods are not named in every year; then a changed guideline touches all of them. */

@@ -496,6 +496,29 @@ public enum DataProblem implements ProblemCode {
       INVALID,
       "The set is not the one to be replaced",
       "Send the same category, submission method and program, or send it as a new set.",
+      Citation.SUBMISSION),
+  MEASURE_CHANGED(
+      "QPP-K-006",
+      ERROR,
+      INVALID,
+      "The measurement is of another measure",
+      "Send the same measureId or none; for another measure, add a measurement.",
+      Citation.SUBMISSION),
+  WINDOW_CLOSED(
+      "QPP-K-004",
+      ERROR,
+      INVALID,
+      "The submission window is not open",
+      "Check the performance year. What was sent can still be read; if the year's data is wrong,"
+          + " ask for a targeted review once scores are out.",
+      "42 CFR 414.1325(e)"),
+  NOT_CONNECTED(
+      "QPP-K-005",
+      ERROR,
+      INVALID,
+      "The data is of somebody you may not send for",
+      "Check the TIN or entity id. If it is right, ask the practice's security official to let you"
+          + " send this category and year.",
       Citation.SUBMISSION);
 
   private final Entry entry;

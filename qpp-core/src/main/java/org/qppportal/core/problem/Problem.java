@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param whatToDo how to mend it, in plain words
  * @param value the value found, shortened; empty where there is none, or where it must not be
  *     repeated because it identifies a taxpayer
+ * @param part which part of the document in words, such as the measure's name; empty where the path
+ *     says as much
  */
 public record Problem(
     ProblemCode code,
@@ -22,7 +24,20 @@ public record Problem(
     int column,
     String message,
     String whatToDo,
-    Optional<String> value) {
+    Optional<String> value,
+    Optional<String> part) {
+
+  /** A problem whose path says where it is. */
+  public Problem(
+      ProblemCode code,
+      String path,
+      int line,
+      int column,
+      String message,
+      String whatToDo,
+      Optional<String> value) {
+    this(code, path, line, column, message, whatToDo, value, Optional.empty());
+  }
 
   /** A problem without a value worth repeating. */
   public Problem(
@@ -32,7 +47,12 @@ public record Problem(
 
   /** The same problem at a known place of the file. */
   public Problem at(int newLine, int newColumn) {
-    return new Problem(code, path, newLine, newColumn, message, whatToDo, value);
+    return new Problem(code, path, newLine, newColumn, message, whatToDo, value, part);
+  }
+
+  /** The same problem under another path. */
+  public Problem under(String newPath) {
+    return new Problem(code, newPath, line, column, message, whatToDo, value);
   }
 
   /** Whether the problem keeps the data from being accepted. */

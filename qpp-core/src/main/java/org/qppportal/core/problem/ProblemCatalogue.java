@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 public final class ProblemCatalogue {
 
   private static final List<ProblemCode> ALL =
-      Stream.of(DataProblem.values()).<ProblemCode>map(code -> code).toList();
+      Stream.of(DataProblem.values(), QrdaProblem.values())
+          .<ProblemCode>flatMap(Stream::of)
+          .toList();
 
   private ProblemCatalogue() {}
 

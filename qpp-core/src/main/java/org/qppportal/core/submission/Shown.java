@@ -4,19 +4,19 @@ import java.util.Collection;
 import java.util.Iterator;
 
 /** How values found in a file are shown in messages: short, on one line, without surprises. */
-final class Shown {
+public final class Shown {
 
   private static final int LONGEST = 60;
 
   private Shown() {}
 
   /** A text found, in quotation marks. */
-  static String quoted(String text) {
+  public static String quoted(String text) {
     return '"' + plain(text) + '"';
   }
 
   /** A text found, shortened and without control characters. */
-  static String plain(String text) {
+  public static String plain(String text) {
     StringBuilder shown = new StringBuilder(Math.min(text.length(), LONGEST) + 1);
     for (int i = 0; i < text.length(); i++) {
       if (i == LONGEST) {
@@ -29,12 +29,12 @@ final class Shown {
   }
 
   /** A list in words: {@code a, b or c}. */
-  static String anyOf(Collection<?> items) {
+  public static String anyOf(Collection<?> items) {
     return list(items, " or ");
   }
 
   /** A list in words: {@code a, b and c}. */
-  static String allOf(Collection<?> items) {
+  public static String allOf(Collection<?> items) {
     return list(items, " and ");
   }
 

@@ -18,6 +18,11 @@ public class SubmissionReaders {
     return new SubmissionReader(catalogues, Set.copyOf(policies.policies().scoringYears()));
   }
 
+  /** Reads changes of stored sets. */
+  public EditReader edits() {
+    return new EditReader(catalogues, Set.copyOf(policies.policies().scoringYears()));
+  }
+
   /** Writes submissions in the published shape. */
   public SubmissionJson json() {
     return new SubmissionJson(catalogues);

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.qppportal.core.catalogue.Catalogue;
@@ -132,9 +134,24 @@ public class SubmissionStore {
         fingerprint,
         receiptNumber.next(),
         now);
-    repository.removeMeasurements(stored.getId());
-    addMeasurements(stored.getId(), set.measurements());
+    replaceMeasurements(stored.getId(), set.measurements());
     return Change.REPLACED;
+  }
+
+  /** Measurements of the same measure stay the same: clients know them by their ids. */
+  private void replaceMeasurements(UUID setId, List<Submission.Measurement> measurements) {
+    Map<String, MeasurementEntity> gone = new LinkedHashMap<>();
+    repository.measurements(setId).forEach(row -> gone.put(row.getMeasureId(), row));
+    for (int position = 0; position < measurements.size(); position++) {
+      Submission.Measurement measurement = measurements.get(position);
+      MeasurementEntity there = gone.remove(measurement.measureId());
+      if (there == null) {
+        repository.add(row(setId, position, measurement));
+      } else {
+        there.replace(position, SubmissionJson.valueText(measurement.value()));
+      }
+    }
+    gone.values().forEach(repository::remove);
   }
 
   /** Takes a set back; what it held stays in its history. */
@@ -151,16 +168,20 @@ public class SubmissionStore {
   private List<UUID> addMeasurements(UUID setId, List<Submission.Measurement> measurements) {
     List<MeasurementEntity> rows = new ArrayList<>(measurements.size());
     for (Submission.Measurement measurement : measurements) {
-      rows.add(
-          new MeasurementEntity(
-              UUID.randomUUID(),
-              setId,
-              rows.size(),
-              measurement.measureId(),
-              SubmissionJson.valueText(measurement.value())));
+      rows.add(row(setId, rows.size(), measurement));
     }
     repository.add(rows);
     return rows.stream().map(MeasurementEntity::getId).toList();
+  }
+
+  private static MeasurementEntity row(
+      UUID setId, int position, Submission.Measurement measurement) {
+    return new MeasurementEntity(
+        UUID.randomUUID(),
+        setId,
+        position,
+        measurement.measureId(),
+        SubmissionJson.valueText(measurement.value()));
   }
 
   /** Two sets with the same fingerprint hold the same data. */

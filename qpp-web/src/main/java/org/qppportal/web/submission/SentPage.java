@@ -13,6 +13,7 @@ import org.qppportal.core.scoring.SentData;
 import org.qppportal.core.scoring.SentDataService;
 import org.qppportal.core.scoring.SetChoice;
 import org.qppportal.core.submission.Ids;
+import org.qppportal.core.submission.Precondition;
 import org.qppportal.core.submission.SubmissionIntake;
 
 /** Who sent what for an entity, what of it counts and why; own sets can be taken back. */
@@ -54,7 +55,7 @@ public class SentPage {
   /** Takes back the set that the address names. */
   public void withdraw() {
     UUID set = Ids.parse(request.getParameter("withdraw"));
-    intake.withdrawSet(set);
+    intake.withdrawSet(set, Precondition.NONE);
     Messages.create(
             "Withdrawn. It does not count any more; what it held stays in its history below.")
         .flash()

@@ -1,0 +1,2 @@
+/** Tests of reading QRDA documents. */
+package org.qppportal.core.qrda;
