@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import org.qppportal.launcher.Settings;
 
@@ -26,6 +27,19 @@ final class StoredRows {
         rows.next();
         return rows.getInt(1);
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs statements that change rows, to leave the portal as it was. */
+  static void change(String statements) {
+    Settings settings = RunningPortal.portal().settings();
+    try (Connection connection =
+            DriverManager.getConnection(
+                settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+        Statement statement = connection.createStatement()) {
+      statement.execute(statements);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
