@@ -3,6 +3,7 @@ package org.qppportal.inserver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,6 +26,7 @@ import org.qppportal.core.claims.ClaimsResultRow;
 import org.qppportal.core.claims.ClaimsRunView;
 import org.qppportal.core.claims.ClaimsService;
 import org.qppportal.core.claims.MeasureTotal;
+import org.qppportal.core.claims.Standing;
 import org.qppportal.core.scoring.ScoreService;
 
 /** Claim lines to measures, as the batch job that it is. */
@@ -83,13 +85,36 @@ class ClaimsIT extends InServer {
     assertThat(Rows.number(SETS)).isEqualTo(sets).isEqualTo(first.setsStored());
     assertThat(Rows.number("select max(version) from measurement_set")).isZero();
 
-    // Without its last row the last clinician has other counts, or one line less that counts.
+    // Whose claims are in the other half of the file has no measures any more.
     String text = new String(file, UTF_8);
     ClaimsRunView less =
         ended(load(2017, text.substring(0, text.length() / 2).replaceAll("[^\n]*$", "")).id());
 
     assertThat(less.setsWithdrawn().orElseThrow()).isPositive();
     assertThat(Rows.number(SETS)).isEqualTo(less.setsStored()).isLessThan(sets);
+  }
+
+  /** From 2019 only small practices have measures from claims, and have them as groups too. */
+  @Test
+  void givesGroupsOfSmallPracticesTheirsFrom2019() {
+    ClaimsRunView run = ended(load(2019, example(2019)).id());
+
+    List<ClaimsResultRow> rows = results(run.id());
+    assertThat(rows)
+        .filteredOn(row -> row.tin().equals("000123456"))
+        .isNotEmpty()
+        .extracting(ClaimsResultRow::standing)
+        .containsOnly(Standing.NOT_SMALL);
+    assertThat(rows)
+        .filteredOn(row -> row.tin().equals("000234567"))
+        .extracting(ClaimsResultRow::entityType, ClaimsResultRow::standing)
+        .contains(tuple("group", Standing.STORED), tuple("individual", Standing.STORED));
+    assertThat(Rows.number(SETS)).isEqualTo(run.setsStored()).isPositive();
+    assertThat(
+            Rows.number(
+                "select count(*) from submission where tin = '000234567'"
+                    + " and entity_type = 'group' and performance_year = 2019"))
+        .isEqualTo(1);
   }
 
   @Test

@@ -60,6 +60,8 @@ public final class ClaimsCsvReader {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
             .skipEmptyLines(true)
+            .allowExtraFields(true)
+            .allowMissingFields(true)
             .ofCsvRecord(
                 new InputStreamReader(
                     unpacked(file),
@@ -68,7 +70,11 @@ public final class ClaimsCsvReader {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)))) {
       Iterator<CsvRecord> records = csv.iterator();
-      ClaimsColumn[] columns = records.hasNext() ? columns(records.next()) : null;
+      if (!records.hasNext()) {
+        problem(ClaimsProblem.NO_LINES, 1, 0, "", "The file is empty.");
+        return rows;
+      }
+      ClaimsColumn[] columns = columns(records.next());
       while (columns != null && records.hasNext()) {
         row(records.next(), columns);
         rows++;

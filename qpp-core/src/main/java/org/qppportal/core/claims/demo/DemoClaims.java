@@ -18,16 +18,17 @@ import org.qppportal.persistence.participation.Participation;
 import org.qppportal.persistence.participation.Practice;
 
 /**
- * A made-up year of claim lines for the small practices of the demonstration: each of their
- * clinicians reports some measures on most visits. The same year always gives the same lines.
+ * A made-up year of claim lines for practices of the demonstration, small ones and one that is not:
+ * each of their clinicians reports some measures on most visits. The same year always gives the
+ * same lines.
  */
 public final class DemoClaims {
 
-  private static final int MOST_CLINICIANS = 15;
-  private static final int MOST_PRACTICES = 20;
+  private static final int MOST_CLINICIANS = 20;
+  private static final int MOST_PRACTICES = 12;
   private static final int MEASURES = 6;
-  private static final int FEWEST_PATIENTS = 22;
-  private static final int MORE_PATIENTS = 18;
+  private static final int FEWEST_PATIENTS = 20;
+  private static final int MORE_PATIENTS = 12;
   private static final double REPORTED = 0.88;
   private static final int DAYS = 75;
 
