@@ -27,6 +27,7 @@ import org.qppportal.core.organizations.DelegationView;
 import org.qppportal.core.scoring.SentData;
 import org.qppportal.core.scoring.SentDataService;
 import org.qppportal.core.scoring.SetChoice.Standing;
+import org.qppportal.core.submission.Precondition;
 import org.qppportal.core.submission.SetDifferences;
 import org.qppportal.core.submission.SetEnd;
 import org.qppportal.core.submission.SetVersionView;
@@ -83,7 +84,8 @@ class SubmittersIT extends InServer {
           .extracting(DelegationView::id)
           .contains(id);
     }
-    for (String account : List.of(As.STRANGER, As.REGISTRY, VENDOR, "staff.demo", "helpdesk.demo")) {
+    for (String account :
+        List.of(As.STRANGER, As.REGISTRY, VENDOR, "staff.demo", "helpdesk.demo")) {
       assertHidden(account, () -> service().ofPractice(practice));
     }
   }
@@ -163,8 +165,7 @@ class SubmittersIT extends InServer {
     assertThat(versions.get(0).endedBy()).contains(As.REGISTRY);
     assertThat(versions.get(0).until()).contains(versions.get(1).from());
     assertThat(versions.get(1).end()).isEmpty();
-    assertThat(
-            SetDifferences.between(versions.get(0).content(), versions.get(1).content()))
+    assertThat(SetDifferences.between(versions.get(0).content(), versions.get(1).content()))
         .extracting(one -> one.kind() + " " + one.measureId().orElseThrow())
         .containsExactly("REMOVED IA_AHE_1", "ADDED IA_AHE_2");
     assertThat(
@@ -295,17 +296,17 @@ class SubmittersIT extends InServer {
   }
 
   private static StoredSet create(com.fasterxml.jackson.databind.JsonNode set) {
-    return Beans.bean(SubmissionIntake.class).createSet(Sample.bytes(set));
+    return Beans.bean(SubmissionIntake.class).createSet(Sample.bytes(set)).set();
   }
 
   private static StoredSet replace(UUID set, int activities) {
     return Beans.bean(SubmissionIntake.class)
-        .replaceSet(
-            set, Sample.bytes(Sample.activities(Sample.TIN, activities)), Optional.empty());
+        .replaceSet(set, Sample.bytes(Sample.activities(Sample.TIN, activities)), Precondition.NONE)
+        .set();
   }
 
   private static boolean withdrawSet(UUID set) {
-    Beans.bean(SubmissionIntake.class).withdrawSet(set);
+    Beans.bean(SubmissionIntake.class).withdrawSet(set, Precondition.NONE);
     return true;
   }
 
