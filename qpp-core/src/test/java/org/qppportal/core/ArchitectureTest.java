@@ -13,6 +13,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.qppportal.core.access.Access;
@@ -91,6 +92,7 @@ class ArchitectureTest {
         .and(not(annotatedWith(Stateless.class)))
         .and(not(annotatedWith(Singleton.class)))
         .and(not(annotatedWith(ApplicationScoped.class)))
+        .and(not(annotatedWith(RequestScoped.class)))
         .and(not(annotatedWith(Dependent.class)))
         .and(not(annotatedWith(ApplicationException.class)))
         .should()

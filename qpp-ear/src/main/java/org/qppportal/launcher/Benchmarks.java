@@ -56,6 +56,7 @@ final class Benchmarks {
     environment.put("QPP_KEYCLOAK_PORT", "38180");
     environment.put("QPP_KEYCLOAK_MANAGEMENT_PORT", "39180");
     environment.put("QPP_DB_PORT", "35433");
+    environment.put("QPP_RATE_LIMIT", "off");
     if (name.equals("close")) {
       environment.putIfAbsent("QPP_JAVA_OPTS", HEAP_OF_CLOSE);
     }

@@ -7,6 +7,7 @@ package org.qppportal.launcher;
 final class DemoSecrets {
 
   static final String OIDC_CLIENT = "qpp-portal-demo-secret";
+  static final String CREDENTIALS_CLIENT = "qpp-credentials-demo-secret";
   static final String REGISTRY_CLIENT = "registry-demo-secret";
   static final String ACCOUNT_PASSWORD = "Try-the-portal-1";
   static final String KEYCLOAK_ADMIN = "admin";

@@ -96,6 +96,7 @@ public final class Portal implements AutoCloseable {
     environment.put("KC_DB_USERNAME", settings.databaseUser());
     environment.put("KC_DB_PASSWORD", settings.databasePassword());
     environment.put("QPP_OIDC_SECRET", settings.oidcSecret());
+    environment.put("QPP_CREDENTIALS_SECRET", settings.credentialsSecret());
     environment.put("QPP_PORTAL_URL", settings.portalUrl());
     environment.put("QPP_DEMO_REGISTRY_SECRET", DemoSecrets.REGISTRY_CLIENT);
     environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx512m");
@@ -148,7 +149,10 @@ public final class Portal implements AutoCloseable {
     environment.put("QPP_DB_PASSWORD", settings.databasePassword());
     environment.put("QPP_OIDC_ISSUER", settings.issuer());
     environment.put("QPP_OIDC_SECRET", settings.oidcSecret());
+    environment.put("QPP_CREDENTIALS_SECRET", settings.credentialsSecret());
     environment.put("QPP_DEMO", Boolean.toString(settings.demo()));
+    settings.rateLimit().ifPresent(limit -> environment.put("QPP_RATE_LIMIT", limit));
+    settings.trustedProxies().ifPresent(own -> environment.put("QPP_TRUSTED_PROXIES", own));
     environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
     environment.put(
         "JAVA_OPTS",

@@ -21,7 +21,10 @@ import java.util.Optional;
  * @param databaseUser the database's user
  * @param databasePassword that user's password
  * @param oidcSecret the secret that the portal and Keycloak share
+ * @param credentialsSecret the secret by which the portal issues vendors' credentials in Keycloak
  * @param demo whether to make the demonstration population
+ * @param rateLimit how many requests a client of the API may make, in place of the published limits
+ * @param trustedProxies the addresses of proxies whose word on the client's address counts
  * @param javaOptions options for WildFly's virtual machine, in place of ours
  */
 public record Settings(
@@ -39,7 +42,10 @@ public record Settings(
     String databaseUser,
     String databasePassword,
     String oidcSecret,
+    String credentialsSecret,
     boolean demo,
+    Optional<String> rateLimit,
+    Optional<String> trustedProxies,
     Optional<String> javaOptions) {
 
   /**
@@ -66,7 +72,10 @@ public record Settings(
         environment.getOrDefault("QPP_DB_USER", "qpp"),
         environment.getOrDefault("QPP_DB_PASSWORD", "qpp"),
         environment.getOrDefault("QPP_OIDC_SECRET", DemoSecrets.OIDC_CLIENT),
+        environment.getOrDefault("QPP_CREDENTIALS_SECRET", DemoSecrets.CREDENTIALS_CLIENT),
         !"false".equals(environment.get("QPP_DEMO")),
+        Optional.ofNullable(environment.get("QPP_RATE_LIMIT")),
+        Optional.ofNullable(environment.get("QPP_TRUSTED_PROXIES")),
         Optional.ofNullable(environment.get("QPP_JAVA_OPTS")));
   }
 

@@ -19,6 +19,7 @@ import org.qppportal.core.attestation.AttestationContent;
 import org.qppportal.core.attestation.AttestationService;
 import org.qppportal.core.participation.ParticipationService;
 import org.qppportal.core.scoring.ScoreService;
+import org.qppportal.core.submission.Precondition;
 import org.qppportal.core.submission.Received;
 import org.qppportal.core.submission.StoredSet;
 import org.qppportal.core.submission.SubmissionIntake;
@@ -41,7 +42,7 @@ class AccessIT extends InServer {
 
   @AfterEach
   void restoreDelegations() throws SQLException {
-    Rows.change("update delegation set ended_at = null");
+    Rows.change("update delegation set ended_at = null, ended_by = null");
   }
 
   @Test
@@ -148,23 +149,22 @@ class AccessIT extends InServer {
         As.registry(
             () -> Beans.bean(CallerService.class).actor().vendor().orElseThrow().organizationId());
     List<Delegation> grants =
-        Beans.bean(OrganizationRepository.class)
-            .delegations(List.of(registry), Instant.now())
-            .stream()
+        Beans.bean(OrganizationRepository.class).delegationsTo(registry).stream()
             .filter(grant -> grant.getPracticeId().equals(practice))
             .toList();
     assertThat(grants).isNotEmpty();
-    grants.forEach(grant -> grant.end(Instant.now()));
+    grants.forEach(grant -> grant.end(Instant.now(), As.PRACTICE));
     return grants.size();
   }
 
   private static StoredSet createSet(String category) {
     return Beans.bean(SubmissionIntake.class)
-        .createSet(Sample.bytes(Sample.set(Sample.TIN, category, "registry")));
+        .createSet(Sample.bytes(Sample.set(Sample.TIN, category, "registry")))
+        .set();
   }
 
   private static boolean withdraw(UUID set) {
-    Beans.bean(SubmissionIntake.class).withdrawSet(set);
+    Beans.bean(SubmissionIntake.class).withdrawSet(set, Precondition.NONE);
     return true;
   }
 

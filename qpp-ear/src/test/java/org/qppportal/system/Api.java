@@ -78,6 +78,10 @@ final class Api {
     return send("PUT", path, BodyPublishers.ofByteArray(Sample.bytes(body)));
   }
 
+  Answer patch(String path, JsonNode body) {
+    return send("PATCH", path, BodyPublishers.ofByteArray(Sample.bytes(body)));
+  }
+
   Answer delete(String path) {
     return send("DELETE", path, BodyPublishers.noBody());
   }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -58,9 +59,9 @@ class FileJourneyIT {
     clinician
         .page()
         .getByRole(
-            AriaRole.LINK, new Page.GetByRoleOptions().setName("Upload a file for " + PRACTICE))
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("Upload files for " + PRACTICE))
         .click();
-    assertThat(clinician.heading()).isEqualTo("Upload a file");
+    assertThat(clinician.heading()).isEqualTo("Upload files");
   }
 
   private static void refusesFiveFaultsAtOnce(BrowserSession clinician) {
@@ -73,8 +74,7 @@ class FileJourneyIT {
 
     openUpload(clinician);
     clinician.lookAt("upload");
-    clinician.page().locator("#file").setInputFiles(file.upload("five-faults.json"));
-    clinician.page().locator("#send").click();
+    choose(clinician, file.upload("five-faults.json"), "Has problems");
 
     assertThat(clinician.text())
         .contains("5 problems", "IA_AHE_99", "12", "2018-01-31")
@@ -96,13 +96,13 @@ class FileJourneyIT {
   private static String sendsTheFile(BrowserSession clinician) {
     SubmissionFile file = new SubmissionFile(TIN);
     openUpload(clinician);
-    clinician.page().locator("#file").setInputFiles(file.upload("submission-2017.json"));
-    clinician.page().locator("#check").click();
-    assertThat(clinician.text()).contains("can be sent", "100");
+    choose(clinician, file.upload("submission-2017.json"), "Can be sent");
+    assertThat(clinician.text()).contains("What this file alone would score", "100");
     clinician.lookAt("checked");
 
-    clinician.page().locator("#file").setInputFiles(file.upload("submission-2017.json"));
-    clinician.page().locator("#send").click();
+    clinician.page().locator("[data-send]").click();
+    waitFor(clinician, "Received");
+    clinician.page().getByText("Receipt for submission-2017.json").click();
     assertThat(clinician.heading()).isEqualTo("Receipt");
     assertThat(clinician.text())
         .contains("clinician.demo", "submission-2017.json", sha256(file.bytes()));
@@ -152,14 +152,21 @@ class FileJourneyIT {
 
   private static void sendsTheSameFileAgain(BrowserSession clinician, String receipt) {
     openUpload(clinician);
-    clinician
-        .page()
-        .locator("#file")
-        .setInputFiles(new SubmissionFile(TIN).upload("submission-2017.json"));
-    clinician.page().locator("#send").click();
+    choose(clinician, new SubmissionFile(TIN).upload("submission-2017.json"), "Can be sent");
+    clinician.page().locator("[data-send]").click();
+    waitFor(clinician, "Already received");
+    clinician.page().getByText("Receipt for submission-2017.json").click();
 
     assertThat(clinician.page().url().split("&")[0]).isEqualTo(receipt.split("&")[0]);
-    assertThat(clinician.text()).containsIgnoringCase("already");
+  }
+
+  private static void choose(BrowserSession clinician, FilePayload file, String outcome) {
+    clinician.page().locator("#files").setInputFiles(file);
+    waitFor(clinician, outcome);
+  }
+
+  private static void waitFor(BrowserSession clinician, String state) {
+    clinician.page().locator("[data-state]", new Page.LocatorOptions().setHasText(state)).waitFor();
   }
 
   private static void strangersFindNothing(String receipt, String score) {

@@ -75,6 +75,9 @@ public final class RunningPortal implements BeforeAllCallback {
     private static Map<String, String> environment() {
       Map<String, String> environment = new HashMap<>();
       environment.put("QPP_DATA_DIR", root().resolve("qpp-ear/target/system-data").toString());
+      // Wide enough for every test but the one that floods, which comes as if by a proxy.
+      environment.put("QPP_RATE_LIMIT", "300/5s,block 600s");
+      environment.put("QPP_TRUSTED_PROXIES", "127.0.0.1");
       Iterator<Integer> free = freePorts();
       PORTS.forEach(name -> environment.put(name, free.next().toString()));
       return environment;

@@ -88,6 +88,9 @@ class VisitorJourneyIT {
   @ParameterizedTest
   @CsvSource({
     "/help, 200, help",
+    "/problems, 200, problems",
+    "/problems?q=encoding, 200, problems-found",
+    "/problems?q=no+such+words, 200, problems-not-found",
     "/accessibility, 200, accessibility",
     "/signed-out, 200, signed-out",
     "/no-such-page, 404, not-found",
@@ -100,10 +103,22 @@ class VisitorJourneyIT {
   }
 
   @Test
+  void findsAProblemByItsCode() {
+    visitor.open("/problems?q=QPP-F-004");
+
+    assertThat(visitor.text())
+        .contains("1 of ", "The file is not UTF-8 text", "Save the file with the encoding UTF-8")
+        .doesNotContain("QPP-F-005");
+    assertThat(visitor.page().locator("#qpp-f-004").count()).isEqualTo(1);
+  }
+
+  @Test
   void readsOnASmallPhone() {
     try (BrowserSession phone = new BrowserSession(320, 640)) {
       for (String path :
-          new String[] {"/", "/measures?year=2017", "/measure?year=2017&id=005", "/help"}) {
+          new String[] {
+            "/", "/measures?year=2017", "/measure?year=2017&id=005", "/help", "/problems"
+          }) {
         phone.open(path);
         phone.lookAt("phone" + path.replaceAll("[^a-z0-9]+", "-"));
       }

@@ -29,6 +29,41 @@
     }
   });
 
+  /* Finding in a list of problems, also in one that came later. */
+  const filterProblems = (list) => {
+    const words = list.querySelector("[data-problem-words]").value.toLowerCase().split(/\s+/);
+    const kind = list.querySelector("[data-problem-kind]").value;
+    const fits = (item) => words.every((word) => item.textContent.toLowerCase().includes(word));
+    const items = [...list.querySelectorAll("[data-problem]")];
+    items.forEach((item) => {
+      item.hidden = (kind !== "" && item.dataset.problem !== kind) || !fits(item);
+    });
+    const shown = items.filter((item) => !item.hidden).length;
+    list.querySelector("[data-problem-count]").textContent =
+        `${shown} of ${items.length} kinds of problems shown`;
+  };
+  document.addEventListener("input", (event) => {
+    const filter = event.target.closest("[data-problem-words], [data-problem-kind]");
+    if (filter) {
+      filterProblems(filter.closest(".qpp-problems"));
+    }
+  });
+  document.querySelectorAll(".qpp-problems [data-needs-script]").forEach((part) => {
+    part.hidden = false;
+  });
+
+  /* Moments of the program's time zone in the reader's own, where that is another one. */
+  document.querySelectorAll("time[data-own-time]").forEach((time) => {
+    const moment = new Date(time.dateTime);
+    const zone = new Intl.DateTimeFormat("en-US", {timeStyle: "short", timeZoneName: "short"});
+    const own = new Intl.DateTimeFormat("en-US", {
+      dateStyle: "long", timeStyle: "short"}).format(moment);
+    const name = zone.formatToParts(moment).find((part) => part.type === "timeZoneName").value;
+    if (!/^E[SD]T$/.test(name)) {
+      time.after(` (${own} ${name} where you are)`);
+    }
+  });
+
   /* Paper shows what is folded up on the screen. */
   let folded = [];
   window.addEventListener("beforeprint", () => {

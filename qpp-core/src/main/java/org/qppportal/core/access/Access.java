@@ -70,7 +70,7 @@ public final class Access {
   private static boolean mayForOrganization(Actor.Link link, Action action) {
     return switch (action) {
       case SEND_BATCH -> SENDERS.contains(link.type());
-      case MANAGE_CREDENTIALS -> link.type() == OrganizationType.REGISTRY;
+      case VIEW_CLIENTS, MANAGE_CREDENTIALS -> link.type() == OrganizationType.REGISTRY;
       default -> false;
     };
   }

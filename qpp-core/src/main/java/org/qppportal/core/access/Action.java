@@ -12,6 +12,8 @@ public enum Action {
   EDIT_DRAFT,
   /** Say who may submit for a practice, and end it. */
   MANAGE_DELEGATIONS,
+  /** See which practices let an organization submit for them. */
+  VIEW_CLIENTS,
   /** Send a file of many clinicians or practices for an organization, and follow its progress. */
   SEND_BATCH,
   /** Issue, change and withdraw the credentials that an organization's programs sign in with. */

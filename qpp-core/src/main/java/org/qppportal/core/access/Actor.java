@@ -2,7 +2,9 @@ package org.qppportal.core.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qppportal.persistence.type.Category;
 import org.qppportal.persistence.type.ConnectionRole;
 import org.qppportal.persistence.type.OrganizationType;
@@ -15,6 +17,8 @@ import org.qppportal.persistence.type.OrganizationType;
  * @param delegations what practices let those organizations do
  */
 public record Actor(String username, List<Link> connections, List<Grant> delegations) {
+
+  private static final String INDIVIDUAL = "individual";
 
   /**
    * A connection in force.
@@ -62,10 +66,47 @@ public record Actor(String username, List<Link> connections, List<Grant> delegat
         .findFirst();
   }
 
+  /**
+   * The same person acting for one of their organizations only; empty when they are not connected
+   * to it.
+   *
+   * @param organization its id or code, or {@code individual} for all that are no vendors
+   */
+  Optional<Actor> actingFor(String organization) {
+    List<Link> links =
+        connections.stream()
+            .filter(
+                link ->
+                    organization.equals(INDIVIDUAL)
+                        ? link.type() != OrganizationType.REGISTRY
+                        : organization.equals(link.organizationCode())
+                            || organization.equals(link.organizationId().toString()))
+            .toList();
+    if (links.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<UUID> ids = links.stream().map(Link::organizationId).collect(Collectors.toSet());
+    return Optional.of(
+        new Actor(
+            username,
+            links,
+            delegations.stream().filter(grant -> ids.contains(grant.organizationId())).toList()));
+  }
+
   /** The registry or other vendor that the person acts for, if any. */
   public Optional<Link> vendor() {
     return connections.stream()
         .filter(link -> link.type() == OrganizationType.REGISTRY)
         .findFirst();
+  }
+
+  /** The same person acting for one of their organizations only. */
+  public Actor forOrganization(UUID organizationId) {
+    return new Actor(
+        username,
+        connections.stream().filter(link -> link.organizationId().equals(organizationId)).toList(),
+        delegations.stream()
+            .filter(grant -> grant.organizationId().equals(organizationId))
+            .toList());
   }
 }

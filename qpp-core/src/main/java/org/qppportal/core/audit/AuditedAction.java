@@ -13,6 +13,7 @@ public enum AuditedAction {
   WITHDRAW,
   EDIT_DRAFT,
   MANAGE_DELEGATIONS,
+  VIEW_CLIENTS,
   SEND_BATCH,
   MANAGE_CREDENTIALS,
   LOAD_CLAIMS,
@@ -29,6 +30,7 @@ public enum AuditedAction {
       case SUBMIT -> SUBMIT;
       case EDIT_DRAFT -> EDIT_DRAFT;
       case MANAGE_DELEGATIONS -> MANAGE_DELEGATIONS;
+      case VIEW_CLIENTS -> VIEW_CLIENTS;
       case SEND_BATCH -> SEND_BATCH;
       case MANAGE_CREDENTIALS -> MANAGE_CREDENTIALS;
       case LOAD_CLAIMS -> LOAD_CLAIMS;

@@ -1,6 +1,5 @@
 package org.qppportal.core.policy;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
@@ -23,13 +22,4 @@ public record ProgramCalendar(
     Optional<Cited<ZonedDateTime>> submissionOpens,
     Optional<Cited<ZonedDateTime>> submissionCloses,
     Optional<Cited<YearMonth>> feedback,
-    Optional<Cited<ZonedDateTime>> targetedReviewCloses) {
-
-  /** Whether data may be sent at this moment; false while the dates are unknown. */
-  public boolean acceptsSubmissionsAt(Instant moment) {
-    return submissionOpens.filter(opens -> !moment.isBefore(opens.value().toInstant())).isPresent()
-        && submissionCloses
-            .filter(closes -> moment.isBefore(closes.value().toInstant()))
-            .isPresent();
-  }
-}
+    Optional<Cited<ZonedDateTime>> targetedReviewCloses) {}

@@ -210,6 +210,13 @@ public enum DataProblem implements ProblemCode {
       "There is no data in the submission",
       "Add at least one measurement set; without one nothing is scored.",
       Citation.SETS),
+  NPI_FOR_TESTS(
+      "QPP-S-023",
+      WARNING,
+      INVALID,
+      "The NPI is a number to test with",
+      "Nothing needs to be done in a test. For real data, enter the clinician's own NPI.",
+      "45 CFR 162.406(a)"),
   IDENTIFIER_NOT_KEPT(
       "QPP-S-022",
       WARNING,
@@ -496,6 +503,29 @@ public enum DataProblem implements ProblemCode {
       INVALID,
       "The set is not the one to be replaced",
       "Send the same category, submission method and program, or send it as a new set.",
+      Citation.SUBMISSION),
+  MEASURE_CHANGED(
+      "QPP-K-006",
+      ERROR,
+      INVALID,
+      "The measurement is of another measure",
+      "Send the same measureId or none; for another measure, add a measurement.",
+      Citation.SUBMISSION),
+  WINDOW_CLOSED(
+      "QPP-K-004",
+      ERROR,
+      INVALID,
+      "The submission window is not open",
+      "Check the performance year. What was sent can still be read; if the year's data is wrong,"
+          + " ask for a targeted review once scores are out.",
+      "42 CFR 414.1325(e)"),
+  NOT_CONNECTED(
+      "QPP-K-005",
+      ERROR,
+      INVALID,
+      "The data is of somebody you may not send for",
+      "Check the TIN or entity id. If it is right, ask the practice's security official to let you"
+          + " send this category and year.",
       Citation.SUBMISSION);
 
   private final Entry entry;

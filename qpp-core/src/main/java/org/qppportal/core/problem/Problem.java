@@ -50,6 +50,11 @@ public record Problem(
     return new Problem(code, path, newLine, newColumn, message, whatToDo, value, part);
   }
 
+  /** The same problem under another path. */
+  public Problem under(String newPath) {
+    return new Problem(code, newPath, line, column, message, whatToDo, value);
+  }
+
   /** Whether the problem keeps the data from being accepted. */
   public boolean blocks() {
     return code.severity() == Severity.ERROR;

@@ -143,7 +143,7 @@ final class QualityCategoryScore {
   }
 
   /** Which sets count together. */
-  private List<List<MeasurementSet>> together(List<MeasurementSet> sets) {
+  List<List<MeasurementSet>> together(List<MeasurementSet> sets) {
     if (sets.size() == 1) {
       return List.of(sets);
     }

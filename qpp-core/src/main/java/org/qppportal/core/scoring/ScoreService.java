@@ -40,7 +40,17 @@ public class ScoreService {
    * @throws org.qppportal.core.access.NotVisibleException when it is not for the caller
    */
   public ScoredSubmission scoreOf(UUID submissionId) {
-    StoredSubmission stored = submissions.submission(submissionId);
+    return scoreOf(submissionId, Optional.empty());
+  }
+
+  /**
+   * The same of one program's sets alone, such as {@code mips}.
+   *
+   * @param program the program's name in any letter case; empty for the sets of all
+   */
+  public ScoredSubmission scoreOf(UUID submissionId, Optional<String> program) {
+    StoredSubmission whole = submissions.submission(submissionId);
+    StoredSubmission stored = program.map(whole::ofProgram).orElse(whole);
     audit.done(
         caller.username(),
         AuditedAction.VIEW_SCORE,

@@ -71,7 +71,7 @@ public final class ScoringEngine {
 
   /** Scores a valid submission. */
   public Score score(Submission submission, Circumstances circumstances) {
-    List<ReportedSets> ways = ReportedSets.of(submission, catalogue, apmStandard);
+    List<ReportedSets> ways = ways(submission);
     List<Score> scores = new ArrayList<>(ways.size());
     for (ReportedSets way : ways) {
       scores.add(
@@ -81,6 +81,16 @@ public final class ScoringEngine {
                   submission.entity().type(), circumstances, way.option(), way.mvp())));
     }
     return Score.best(scores);
+  }
+
+  /** The sets of a submission by the way they were reported. */
+  List<ReportedSets> ways(Submission submission) {
+    return ReportedSets.of(submission, catalogue, apmStandard);
+  }
+
+  /** Which quality sets are scored together, in the order of the parts of the category's score. */
+  List<List<MeasurementSet>> qualityTogether(List<MeasurementSet> sets) {
+    return quality.together(sets);
   }
 
   private Score score(ReportedSets way, ScoringContext context) {
@@ -131,7 +141,8 @@ public final class ScoringEngine {
     return scores;
   }
 
-  private static String name(ReportedSets way) {
+  /** What a score calls the way that it was reported in. */
+  static String name(ReportedSets way) {
     return way.mvp()
         .map(mvp -> mvp.mvpId() + " " + mvp.title())
         .orElseGet(() -> way.option().title());

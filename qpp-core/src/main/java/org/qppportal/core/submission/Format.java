@@ -31,6 +31,7 @@ final class Format {
   static final Field SUBMISSION_ID = SET.text("submissionId");
   static final Field SET_SUBMISSION = SET.object("submission", SUBMISSION);
 
+  static final Field MEASUREMENT_SET_ID = MEASUREMENT.text("measurementSetId");
   static final Field MEASURE_ID = MEASUREMENT.text("measureId");
   static final Field MEASUREMENT_VALUE = MEASUREMENT.value("value", VALUE);
 
@@ -73,7 +74,6 @@ final class Format {
         "createdAt",
         "updatedAt",
         "version",
-        "measurementSetId",
         "performanceStart",
         "performanceEnd",
         "metadata");

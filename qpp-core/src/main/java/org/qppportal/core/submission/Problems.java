@@ -54,6 +54,15 @@ final class Problems {
     more = false;
   }
 
+  /** Lets paths that begin with this one begin at the document instead. */
+  void shorten(String prefix) {
+    found.replaceAll(
+        problem ->
+            problem.path().startsWith(prefix)
+                ? problem.under("$" + problem.path().substring(prefix.length()))
+                : problem);
+  }
+
   /** How many problems block so far; compare before and after a check to see how it went. */
   int errors() {
     return errors;

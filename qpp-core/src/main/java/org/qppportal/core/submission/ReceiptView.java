@@ -20,6 +20,8 @@ import org.qppportal.persistence.submission.Receipt;
  * @param sha256 hash of the bytes received, in hex
  * @param bytes how many there were
  * @param summary what they held, in words
+ * @param policyVersion version of the rules it was checked by; empty on old receipts
+ * @param catalogueVersion version of the measures it was checked by; empty on old receipts
  */
 public record ReceiptView(
     UUID id,
@@ -33,7 +35,9 @@ public record ReceiptView(
     Optional<String> fileName,
     String sha256,
     int bytes,
-    String summary) {
+    String summary,
+    Optional<String> policyVersion,
+    Optional<String> catalogueVersion) {
 
   static ReceiptView of(Receipt receipt) {
     return new ReceiptView(
@@ -48,6 +52,8 @@ public record ReceiptView(
         receipt.getFileName(),
         receipt.getContentSha256(),
         receipt.getContentLength(),
-        receipt.getSummary());
+        receipt.getSummary(),
+        receipt.getPolicyVersion(),
+        receipt.getCatalogueVersion());
   }
 }

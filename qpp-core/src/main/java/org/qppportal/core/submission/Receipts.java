@@ -1,5 +1,6 @@
 package org.qppportal.core.submission;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -7,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qppportal.core.access.Actor;
+import org.qppportal.core.catalogue.Catalogue;
+import org.qppportal.core.catalogue.CatalogueService;
+import org.qppportal.core.policy.PolicyService;
 import org.qppportal.persistence.submission.Receipt;
 import org.qppportal.persistence.submission.SubmissionEntity;
 import org.qppportal.persistence.submission.SubmissionRepository;
@@ -18,6 +22,9 @@ class Receipts {
 
   @Inject private SubmissionRepository repository;
   @Inject private Clock clock;
+  @Inject private ReceiptNumber number;
+  @EJB private CatalogueService catalogues;
+  @EJB private PolicyService policies;
 
   /**
    * A receipt issued.
@@ -50,7 +57,7 @@ class Receipts {
             () -> {
               Receipt receipt =
                   new Receipt(
-                      UUID.randomUUID(),
+                      number.take(),
                       submission.getId(),
                       submission.getPracticeId(),
                       submission.getPerformanceYear(),
@@ -64,12 +71,27 @@ class Receipts {
                       content.length,
                       content,
                       summary(sets, changes));
+              noteVersions(receipt);
               repository.add(receipt);
               return new Issued(receipt.getId(), false);
             });
   }
 
-  private static String summary(
+  /** Notes on a receipt by which rules and measures its content was checked. */
+  void noteVersions(Receipt receipt) {
+    int year = receipt.getPerformanceYear();
+    policies
+        .policies()
+        .of(year)
+        .ifPresent(
+            policy ->
+                receipt.checkedBy(
+                    policy.version(),
+                    catalogues.catalogue(year).map(Catalogue::version).orElse(null)));
+  }
+
+  /** What was sent, in words. */
+  static String summary(
       List<Submission.MeasurementSet> sets, List<SubmissionStore.Change> changes) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < sets.size(); i++) {

@@ -1,6 +1,7 @@
 package org.qppportal.core.submission;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qppportal.persistence.type.Category;
@@ -48,7 +49,27 @@ public record Submission(Entity entity, int performanceYear, List<MeasurementSet
       LocalDate performanceStart,
       LocalDate performanceEnd,
       Optional<String> cehrtId,
-      List<Measurement> measurements) {}
+      List<Measurement> measurements) {
+
+    /** The same set with other measurements. */
+    MeasurementSet with(List<Measurement> others) {
+      return new MeasurementSet(
+          category,
+          submissionMethod,
+          programName,
+          performanceStart,
+          performanceEnd,
+          cehrtId,
+          List.copyOf(others));
+    }
+
+    /** The same set without one of its measurements. */
+    MeasurementSet without(int index) {
+      List<Measurement> others = new ArrayList<>(measurements);
+      others.remove(index);
+      return with(others);
+    }
+  }
 
   /**
    * One measure's result.

@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,27 +24,51 @@ public class SubmissionCheck {
   @EJB private CallerService caller;
 
   /**
-   * Checks a whole submission that is to be sent for a practice.
+   * Checks a whole file before it is sent.
    *
    * @param content the document, in any format that is read
-   * @param expectedPractice the practice whose page it is to be sent from
-   * @return everything found; nothing in it blocks exactly when sending would succeed
+   * @param expectedPractice the practice whose page it is to be sent from; empty where the file
+   *     alone says for whom it is, as for vendors and APM Entities
+   * @return what was read with everything found; accepted exactly when sending would succeed while
+   *     the window is open
    * @throws NotVisibleException when the caller may not submit for the practice
    */
-  public List<Problem> check(byte[] content, UUID expectedPractice) {
+  public SubmissionReading check(byte[] content, Optional<UUID> expectedPractice) {
     SubmissionReading reading = readers.read(content);
-    Optional<Submission> submission = reading.submission();
-    if (submission.isEmpty()) {
-      return reading.problems();
+    if (!reading.accepted()) {
+      return reading;
     }
-    Submission.Entity entity = submission.get().entity();
-    int year = submission.get().performanceYear();
-    caller.require(Action.SUBMIT, Resource.PracticeData.of(expectedPractice, year));
-    if (!isOf(expectedPractice, entity)) {
-      return reading.atSource(List.of(SubmissionProblems.otherPractice()));
+    Submission submission = reading.submission().orElseThrow();
+    Submission.Entity entity = submission.entity();
+    int year = submission.performanceYear();
+    expectedPractice.ifPresent(
+        practice -> caller.require(Action.SUBMIT, Resource.PracticeData.of(practice, year)));
+    if (expectedPractice.isPresent() && !isOf(expectedPractice.get(), entity)) {
+      return refused(reading, List.of(SubmissionProblems.otherPractice()));
     }
-    List<Problem> problems = entities.problemsOf(entity, Optional.of(expectedPractice), year);
-    return problems.isEmpty() ? reading.problems() : reading.atSource(problems);
+    try {
+      List<Problem> problems = problems(submission);
+      return problems.isEmpty() ? reading : refused(reading, problems);
+    } catch (NotVisibleException e) {
+      return refused(reading, List.of(SubmissionProblems.notConnected()));
+    }
+  }
+
+  private List<Problem> problems(Submission submission) {
+    Submission.Entity entity = submission.entity();
+    int year = submission.performanceYear();
+    Optional<UUID> practice = entities.practiceOf(entity);
+    for (Submission.MeasurementSet set : submission.measurementSets()) {
+      caller.require(
+          Action.SUBMIT, entities.resource(entity, practice, year, Optional.of(set.category())));
+    }
+    return entities.problemsOf(entity, practice, year);
+  }
+
+  private static SubmissionReading refused(SubmissionReading reading, List<Problem> problems) {
+    List<Problem> all = new ArrayList<>(reading.atSource(problems));
+    all.addAll(reading.problems());
+    return new SubmissionReading(Optional.empty(), all, reading.qrda());
   }
 
   /** A TIN that nobody has is another practice's too: the answer tells nothing more. */

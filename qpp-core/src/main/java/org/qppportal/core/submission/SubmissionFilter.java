@@ -22,6 +22,11 @@ public record SubmissionFilter(
     Optional<EntityType> entityType,
     Optional<Integer> performanceYear) {
 
+  /** Does not narrow. */
+  static final SubmissionFilter ALL =
+      new SubmissionFilter(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
   boolean matches(SubmissionEntity submission) {
     return same(tin, submission.getTin())
         && same(npi, submission.getNpi())

@@ -34,7 +34,9 @@ public class SubmissionIntake {
   @Inject private SubmissionStore store;
   @Inject private SubmissionRepository repository;
   @Inject private EntityAccess entities;
+  @Inject private SubmissionWindows windows;
   @Inject private Receipts receipts;
+  @Inject private SetChanges changes;
   @Inject private Clock clock;
   @EJB private CallerService caller;
   @EJB private AuditRecorder audit;
@@ -67,15 +69,22 @@ public class SubmissionIntake {
       Channel channel,
       Optional<String> fileName,
       Optional<UUID> expectedPractice) {
-    Submission submission = reading.submission().orElseThrow(() -> refusal(reading.problems()));
+    Submission submission = readable(reading);
     Optional<UUID> practice = entities.practiceOf(submission.entity());
     if (expectedPractice.isPresent() && !expectedPractice.equals(practice)) {
-      throw refusal(reading.atSource(List.of(SubmissionProblems.otherPractice())));
+      throw changes.refusal(reading.atSource(List.of(SubmissionProblems.otherPractice())));
     }
-    Actor actor = null;
-    for (Submission.MeasurementSet set : submission.measurementSets()) {
-      actor = require(submission.entity(), practice, submission.performanceYear(), set);
-    }
+    return store(reading, practice, content, channel, fileName);
+  }
+
+  private Received store(
+      SubmissionReading reading,
+      Optional<UUID> practice,
+      byte[] content,
+      Channel channel,
+      Optional<String> fileName) {
+    Submission submission = readable(reading);
+    Actor actor = require(submission, practice);
     refuseIfAny(
         reading.atSource(
             entities.problemsOf(submission.entity(), practice, submission.performanceYear())),
@@ -85,20 +94,13 @@ public class SubmissionIntake {
     Submitter submitter = Submitter.of(actor);
     SubmissionEntity stored =
         store.findOrCreate(submission.entity(), submission.performanceYear(), practice, now);
-    List<SubmissionStore.Change> changes = new ArrayList<>();
+    List<SubmissionStore.Change> done = new ArrayList<>();
     for (Submission.MeasurementSet set : submission.measurementSets()) {
-      changes.add(store.put(stored, set, submitter, now));
+      done.add(store.put(stored, set, submitter, now));
     }
     Receipts.Issued receipt =
         receipts.issue(
-            stored,
-            actor,
-            submitter,
-            channel,
-            fileName,
-            content,
-            submission.measurementSets(),
-            changes);
+            stored, actor, submitter, channel, fileName, content, submission.measurementSets(), done);
     audit.done(
         actor.username(),
         AuditedAction.SUBMIT,
@@ -106,8 +108,81 @@ public class SubmissionIntake {
         stored.getId().toString(),
         practice,
         channel + " receipt " + receipt.id());
-    return new Received(
-        stored.getId(), receipt.id(), changes, receipt.repeated(), reading.problems());
+    return new Received(stored.getId(), receipt.id(), done, receipt.repeated(), reading.problems());
+  }
+
+  /**
+   * Makes the submission of an entity and year with the sets sent, if any. The way of people who
+   * act for the practice or entity itself; vendors send sets.
+   *
+   * @param json a submission in the published format
+   * @throws SubmissionRefusedException when it has problems
+   * @throws VendorRefusedException when the caller acts for a vendor
+   * @throws ConflictException when the submission is there already
+   */
+  public Received create(byte[] json) {
+    refuseVendor();
+    SubmissionReading reading = readers.reader().readSubmission(json);
+    Submission submission = readable(reading);
+    Optional<UUID> practice = entities.practiceOf(submission.entity());
+    require(submission, practice);
+    store
+        .find(submission.entity(), submission.performanceYear())
+        .ifPresent(
+            there -> {
+              throw new ConflictException(
+                  ConflictException.Kind.DUPLICATE,
+                  there.getId(),
+                  "A submission already exists for this entity and performance year; add"
+                      + " measurement sets to it or replace it with PUT.");
+            });
+    return store(reading, practice, json, Channel.API, Optional.empty());
+  }
+
+  /**
+   * Replaces what the caller's own practice or entity sent for a submission: sets sent take the
+   * place of the earlier ones, others are withdrawn. What vendors sent stays.
+   *
+   * @throws SubmissionRefusedException when it has problems or is of another entity or year
+   * @throws VendorRefusedException when the caller acts for a vendor
+   * @throws ConflictException when the submission is not as asked
+   */
+  public Received replace(UUID submissionId, byte[] json, Precondition precondition) {
+    refuseVendor();
+    SubmissionEntity stored = ownSubmission(submissionId, precondition);
+    SubmissionReading reading = readers.reader().readSubmission(json);
+    Submission submission = readable(reading);
+    if (!submission.entity().equals(SubmissionStore.entity(stored))
+        || submission.performanceYear() != stored.getPerformanceYear()) {
+      throw changes.refusal(List.of(SubmissionProblems.otherSubmission()));
+    }
+    for (MeasurementSetEntity set : ownSets(submissionId)) {
+      if (submission.measurementSets().stream().noneMatch(sent -> sameKey(set, sent))) {
+        changes.withdraw(changes.own(set.getId()), Precondition.NONE);
+      }
+    }
+    return store(
+        submission,
+        stored.getPracticeId(),
+        json,
+        Channel.API,
+        Optional.empty(),
+        reading.problems());
+  }
+
+  /**
+   * Withdraws what the caller's own practice or entity sent for a submission. What vendors sent
+   * stays, and so does the submission.
+   *
+   * @throws VendorRefusedException when the caller acts for a vendor
+   * @throws ConflictException when the submission is not as asked
+   */
+  public void withdraw(UUID submissionId, Precondition precondition) {
+    refuseVendor();
+    ownSubmission(submissionId, precondition);
+    for (MeasurementSetEntity set : ownSets(submissionId)) {
+      changes.withdraw(changes.own(set.getId()), Precondition.NONE);
+    }
   }
 
   /**
@@ -118,7 +193,7 @@ public class SubmissionIntake {
    * @throws ConflictException when the submitter has a set of this key already
    * @throws NotVisibleException when the caller may not submit for the entity
    */
-  public StoredSet createSet(byte[] json) {
+  public Written createSet(byte[] json) {
     MeasurementSetReading first = readers.reader().readMeasurementSet(json);
     MeasurementSetReading reading =
         first.needsContext()
@@ -127,7 +202,7 @@ public class SubmissionIntake {
                 .readMeasurementSet(json, contextOf(first.submissionId().orElseThrow()))
             : first;
     Submission.MeasurementSet set =
-        reading.measurementSet().orElseThrow(() -> refusal(reading.problems()));
+        reading.measurementSet().orElseThrow(() -> changes.refusal(reading.problems()));
     MeasurementSetReading.Context context = reading.context().orElseThrow();
     Optional<UUID> practice = entities.practiceOf(context.entity());
     Actor actor = require(context.entity(), practice, context.performanceYear(), set);
@@ -142,61 +217,65 @@ public class SubmissionIntake {
       throw duplicate(submission, set, submitter);
     }
     StoredSet stored = store.create(submission, set, submitter, now);
-    record(submission, actor, submitter, json, set, SubmissionStore.Change.CREATED);
+    changes.record(submission, actor, json, set, SubmissionStore.Change.CREATED);
     repository.flush();
-    return stored;
+    return new Written(stored, reading.problems());
   }
 
   /**
    * Replaces what a set holds.
    *
-   * @param expectedVersion the version the caller has seen; empty to replace whatever is there
-   * @throws ConflictException when the set has changed since, or the new key is another set's
+   * @throws SubmissionRefusedException when it has problems or names another set
+   * @throws ConflictException when the set is not as asked
    */
-  public StoredSet replaceSet(UUID setId, byte[] json, Optional<Integer> expectedVersion) {
-    SubmissionEntity submission = submissionOfSet(setId);
-    Actor actor = requireSet(submission, setId);
-    repository.lock(submission);
-    MeasurementSetEntity stored = ownSet(setId, actor);
-    MeasurementSetReading reading =
-        readers
-            .reader()
-            .readMeasurementSet(
-                json,
-                new MeasurementSetReading.Context(
-                    SubmissionStore.entity(submission), submission.getPerformanceYear()));
-    Submission.MeasurementSet set =
-        reading.measurementSet().orElseThrow(() -> refusal(reading.problems()));
-    Submitter submitter = Submitter.of(actor);
-    if (store
-        .twin(submission, set, submitter)
-        .filter(twin -> twin.getId().equals(setId))
-        .isEmpty()) {
-      throw refusal(List.of(SubmissionProblems.keyChanged()));
-    }
-    refuseStale(stored, expectedVersion);
-    Instant now = clock.instant();
-    SubmissionStore.Change change = store.replace(stored, set, now);
-    submission.touch(now);
-    record(submission, actor, submitter, json, set, change);
-    repository.flush();
-    return store.read(submission, stored);
+  public Written replaceSet(UUID setId, byte[] json, Precondition precondition) {
+    return changes.change(
+        changes.own(setId),
+        json,
+        precondition,
+        (context, stored) -> readers.reader().readMeasurementSet(json, context));
   }
 
-  /** Withdraws a set of the caller's own. */
-  public void withdrawSet(UUID setId) {
-    SubmissionEntity submission = submissionOfSet(setId);
-    Actor actor = requireSet(submission, setId);
+  /**
+   * Withdraws a set of the caller's own.
+   *
+   * @throws ConflictException when the set is not as asked
+   */
+  public void withdrawSet(UUID setId, Precondition precondition) {
+    changes.withdraw(changes.own(setId), precondition);
+  }
+
+  private Submission readable(SubmissionReading reading) {
+    return reading.submission().orElseThrow(() -> changes.refusal(reading.problems()));
+  }
+
+  private void refuseVendor() {
+    if (caller.actor().vendor().isPresent()) {
+      throw new VendorRefusedException();
+    }
+  }
+
+  /** A submission that the caller may replace, locked until the transaction ends. */
+  private SubmissionEntity ownSubmission(UUID id, Precondition precondition) {
+    SubmissionEntity submission = repository.submission(id).orElseThrow(SetChanges::notFound);
+    caller.require(Action.SUBMIT, entities.resource(submission));
+    windows.requireOpen(submission.getPerformanceYear());
     repository.lock(submission);
-    repository.remove(ownSet(setId, actor));
-    submission.touch(clock.instant());
-    audit.done(
-        actor.username(),
-        AuditedAction.WITHDRAW,
-        "MeasurementSet",
-        setId.toString(),
-        submission.getPracticeId(),
-        null);
+    precondition.require(store.read(submission, Optional.empty()).tag(), id);
+    return submission;
+  }
+
+  private List<MeasurementSetEntity> ownSets(UUID submissionId) {
+    String own = Submitter.of(caller.actor()).id();
+    return repository.sets(submissionId).stream()
+        .filter(set -> set.getSubmitterId().equals(own))
+        .toList();
+  }
+
+  private static boolean sameKey(MeasurementSetEntity stored, Submission.MeasurementSet sent) {
+    return stored.getCategory() == sent.category()
+        && stored.getSubmissionMethod() == sent.submissionMethod()
+        && stored.getProgramName().equals(sent.programName());
   }
 
   private MeasurementSetReading.Context contextOf(String submissionId) {
@@ -209,44 +288,25 @@ public class SubmissionIntake {
         SubmissionStore.entity(submission), submission.getPerformanceYear());
   }
 
+  private Actor require(Submission submission, Optional<UUID> practice) {
+    Actor actor = null;
+    for (Submission.MeasurementSet set : submission.measurementSets()) {
+      actor = require(submission.entity(), practice, submission.performanceYear(), set);
+    }
+    return actor != null
+        ? actor
+        : caller.require(
+            Action.SUBMIT,
+            entities.resource(
+                submission.entity(), practice, submission.performanceYear(), Optional.empty()));
+  }
+
   private Actor require(
       Submission.Entity entity, Optional<UUID> practice, int year, Submission.MeasurementSet set) {
     Resource resource = entities.resource(entity, practice, year, Optional.of(set.category()));
-    return caller.require(Action.SUBMIT, resource);
-  }
-
-  private Actor requireSet(SubmissionEntity submission, UUID setId) {
-    return caller.require(
-        Action.SUBMIT,
-        entities.resource(
-            SubmissionStore.entity(submission),
-            submission.getPracticeId(),
-            submission.getPerformanceYear(),
-            repository.set(setId).map(MeasurementSetEntity::getCategory)));
-  }
-
-  private SubmissionEntity submissionOfSet(UUID setId) {
-    return repository
-        .set(setId)
-        .flatMap(set -> repository.submission(set.getSubmissionId()))
-        .orElseThrow(() -> new NotVisibleException("Not found, or not connected to you."));
-  }
-
-  private MeasurementSetEntity ownSet(UUID setId, Actor actor) {
-    // Read again: another writer may have been first while this one waited for the lock.
-    return repository
-        .setAsOfNow(setId)
-        .filter(set -> set.getSubmitterId().equals(Submitter.of(actor).id()))
-        .orElseThrow(() -> new NotVisibleException("Not found, or not connected to you."));
-  }
-
-  private static void refuseStale(MeasurementSetEntity stored, Optional<Integer> expectedVersion) {
-    if (expectedVersion.isPresent() && expectedVersion.get() != stored.getVersion()) {
-      throw new ConflictException(
-          ConflictException.Kind.STALE,
-          stored.getSubmissionId(),
-          "The measurement set has changed since you read it: read it again, then repeat the change.");
-    }
+    Actor actor = caller.require(Action.SUBMIT, resource);
+    windows.requireOpen(year);
+    return actor;
   }
 
   private static ConflictException duplicate(
@@ -264,43 +324,11 @@ public class SubmissionIntake {
             + " already exists for this submission; replace it with PUT.");
   }
 
-  private void record(
-      SubmissionEntity submission,
-      Actor actor,
-      Submitter submitter,
-      byte[] json,
-      Submission.MeasurementSet set,
-      SubmissionStore.Change change) {
-    Receipts.Issued receipt =
-        receipts.issue(
-            submission,
-            actor,
-            submitter,
-            Channel.API,
-            Optional.empty(),
-            json,
-            List.of(set),
-            List.of(change));
-    audit.done(
-        actor.username(),
-        AuditedAction.SUBMIT,
-        "Submission",
-        submission.getId().toString(),
-        submission.getPracticeId(),
-        "API receipt " + receipt.id());
-  }
-
   private void refuseIfAny(List<Problem> problems, Optional<UUID> practice) {
     if (!problems.isEmpty()) {
       audit.refused(
           caller.username(), AuditedAction.SUBMIT, practice, problems.size() + " problems");
       throw new SubmissionRefusedException(problems);
     }
-  }
-
-  private SubmissionRefusedException refusal(List<Problem> problems) {
-    audit.refused(
-        caller.username(), AuditedAction.SUBMIT, Optional.empty(), problems.size() + " problems");
-    return new SubmissionRefusedException(problems);
   }
 }

@@ -105,6 +105,34 @@ public class SubmissionQueries {
         .orElseThrow(() -> new NotVisibleException(NOT_FOUND));
   }
 
+  /** All sets that the caller, or the organization they act for, sent and may still see. */
+  public List<StoredSet> ownSets() {
+    Actor actor = caller.actor();
+    String own = Submitter.of(actor).id();
+    List<StoredSet> found =
+        candidates(actor, SubmissionFilter.ALL).stream()
+            .filter(
+                submission ->
+                    Access.may(actor, Action.VIEW_SUBMISSION, entities.resource(submission)))
+            .flatMap(submission -> store.read(submission, Optional.of(own)).sets().stream())
+            .toList();
+    audit.done(
+        actor.username(),
+        AuditedAction.VIEW_SUBMISSION,
+        "MeasurementSetList",
+        null,
+        Optional.empty(),
+        found.size() + " found");
+    return found;
+  }
+
+  /** One measurement. */
+  public StoredMeasurement measurement(UUID id) {
+    UUID set =
+        repository.setOfMeasurement(id).orElseThrow(() -> new NotVisibleException(NOT_FOUND));
+    return StoredMeasurement.of(set(set), id).orElseThrow(() -> new NotVisibleException(NOT_FOUND));
+  }
+
   /** The receipts of a submission that the caller may see, newest first. */
   public List<ReceiptView> receipts(UUID submissionId) {
     SubmissionEntity submission =

@@ -123,7 +123,7 @@ public final class SubmissionReader {
         "submission or submissionId");
   }
 
-  private static void checkSame(Context known, Context sent, Problems problems) {
+  static void checkSame(Context known, Context sent, Problems problems) {
     if (sent != null && !sent.equals(known)) {
       problems.add(
           DataProblem.SUBMISSION_MISMATCH,
@@ -143,11 +143,12 @@ public final class SubmissionReader {
    * @param draft null when nothing could be
    * @param envelope the fields around it
    */
-  private record Document(Draft draft, List<String> envelope) {
+  record Document(Draft draft, List<String> envelope) {
     static final Document NONE = new Document(null, List.of());
   }
 
-  private static Document read(byte[] json, Schema schema, String wrapper, Problems problems) {
+  /** Reads bytes into a draft, and reports whatever the schema has no place for. */
+  static Document read(byte[] json, Schema schema, String wrapper, Problems problems) {
     Optional<Problem> unreadable = checkBytes(json);
     if (unreadable.isPresent()) {
       problems.add(unreadable.get());

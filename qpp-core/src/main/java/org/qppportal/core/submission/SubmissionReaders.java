@@ -20,6 +20,11 @@ public class SubmissionReaders {
     return new SubmissionReader(catalogues, Set.copyOf(policies.policies().scoringYears()));
   }
 
+  /** Reads changes of stored sets. */
+  public EditReader edits() {
+    return new EditReader(catalogues, Set.copyOf(policies.policies().scoringYears()));
+  }
+
   /** Reads and checks a whole submission in any format of a single document. */
   public SubmissionReading read(byte[] content) {
     return documents().read(content);

@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qppportal.core.access.CallerService;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.persistence.submission.MeasurementEntity;
@@ -31,7 +34,10 @@ public class SubmissionStore {
   private static final int FIRST_VERSION = 0;
 
   @Inject private SubmissionRepository repository;
+  @Inject private SetHistory history;
+  @Inject private ReceiptNumber receiptNumber;
   @EJB private CatalogueService catalogues;
+  @EJB private CallerService caller;
 
   /**
    * The submission of an entity and year, made if it is not there, and locked: writers to one
@@ -100,6 +106,7 @@ public class SubmissionStore {
             set.performanceEnd(),
             set.cehrtId(),
             fingerprint(set),
+            receiptNumber.next(),
             now,
             now));
     List<UUID> measurementIds = addMeasurements(id, set.measurements());
@@ -117,33 +124,76 @@ public class SubmissionStore {
 
   /** Replaces what a set holds, unless it holds exactly that. */
   public Change replace(MeasurementSetEntity stored, Submission.MeasurementSet set, Instant now) {
+    return replace(stored, set, caller.username(), now);
+  }
+
+  /** Replaces what a set holds in the name of an account, unless it holds exactly that. */
+  Change replace(
+      MeasurementSetEntity stored, Submission.MeasurementSet set, String by, Instant now) {
     String fingerprint = fingerprint(set);
     if (stored.getContentSha256().equals(fingerprint)) {
       return Change.UNCHANGED;
     }
-    stored.replace(set.performanceStart(), set.performanceEnd(), set.cehrtId(), fingerprint, now);
-    repository.removeMeasurements(stored.getId());
-    addMeasurements(stored.getId(), set.measurements());
+    keep(stored, SetEnd.REPLACED, by, now);
+    stored.replace(
+        set.performanceStart(),
+        set.performanceEnd(),
+        set.cehrtId(),
+        fingerprint,
+        receiptNumber.next(),
+        now);
+    replaceMeasurements(stored.getId(), set.measurements());
     return Change.REPLACED;
+  }
+
+  /** Measurements of the same measure stay the same: clients know them by their ids. */
+  private void replaceMeasurements(UUID setId, List<Submission.Measurement> measurements) {
+    Map<String, MeasurementEntity> gone = new LinkedHashMap<>();
+    repository.measurements(setId).forEach(row -> gone.put(row.getMeasureId(), row));
+    for (int position = 0; position < measurements.size(); position++) {
+      Submission.Measurement measurement = measurements.get(position);
+      MeasurementEntity there = gone.remove(measurement.measureId());
+      if (there == null) {
+        repository.add(row(setId, position, measurement));
+      } else {
+        there.replace(position, SubmissionJson.valueText(measurement.value()));
+      }
+    }
+    gone.values().forEach(repository::remove);
+  }
+
+  /** Takes a set back; what it held stays in its history. */
+  public void withdraw(MeasurementSetEntity stored, Instant now) {
+    keep(stored, SetEnd.WITHDRAWN, caller.username(), now);
+    repository.remove(stored);
+  }
+
+  private void keep(MeasurementSetEntity stored, SetEnd how, String by, Instant now) {
+    SubmissionEntity submission = repository.submission(stored.getSubmissionId()).orElseThrow();
+    history.keep(stored, read(submission, stored).content(), how, by, now);
   }
 
   private List<UUID> addMeasurements(UUID setId, List<Submission.Measurement> measurements) {
     List<MeasurementEntity> rows = new ArrayList<>(measurements.size());
     for (Submission.Measurement measurement : measurements) {
-      rows.add(
-          new MeasurementEntity(
-              UUID.randomUUID(),
-              setId,
-              rows.size(),
-              measurement.measureId(),
-              SubmissionJson.valueText(measurement.value())));
+      rows.add(row(setId, rows.size(), measurement));
     }
     repository.add(rows);
     return rows.stream().map(MeasurementEntity::getId).toList();
   }
 
+  private static MeasurementEntity row(
+      UUID setId, int position, Submission.Measurement measurement) {
+    return new MeasurementEntity(
+        UUID.randomUUID(),
+        setId,
+        position,
+        measurement.measureId(),
+        SubmissionJson.valueText(measurement.value()));
+  }
+
   /** Two sets with the same fingerprint hold the same data. */
-  private static String fingerprint(Submission.MeasurementSet set) {
+  static String fingerprint(Submission.MeasurementSet set) {
     StringBuilder text = new StringBuilder(512);
     text.append(set.performanceStart()).append('|').append(set.performanceEnd()).append('|');
     text.append(set.cehrtId().orElse("")).append('\n');

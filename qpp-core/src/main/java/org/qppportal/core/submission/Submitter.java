@@ -12,7 +12,8 @@ import org.qppportal.core.access.Actor;
  */
 public record Submitter(String type, String id, String name) {
 
-  private static final String OWN_ID = "securityOfficial";
+  static final String OWN_ID = "securityOfficial";
+  static final String OWN_NAME = "The practice itself";
 
   /** The submitter that an actor is: their registry, else the practice itself. */
   public static Submitter of(Actor actor) {
@@ -20,6 +21,6 @@ public record Submitter(String type, String id, String name) {
         .vendor()
         .map(
             link -> new Submitter("organization", link.organizationCode(), link.organizationName()))
-        .orElseGet(() -> new Submitter("individual", OWN_ID, "The practice itself"));
+        .orElseGet(() -> new Submitter("individual", OWN_ID, OWN_NAME));
   }
 }

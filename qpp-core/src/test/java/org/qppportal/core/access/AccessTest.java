@@ -46,7 +46,7 @@ class AccessTest {
       PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE,LOAD_CLAIMS,VIEW_POLICY,RUN_CLOSE,VIEW_CLOSE
       PRACTICE   *                 OWN_ORGANIZATION   SEND_BATCH
       APM_ENTITY *                 OWN_ORGANIZATION   SEND_BATCH
-      REGISTRY   *                 OWN_ORGANIZATION   SEND_BATCH,MANAGE_CREDENTIALS
+      REGISTRY   *                 OWN_ORGANIZATION   SEND_BATCH,VIEW_CLIENTS,MANAGE_CREDENTIALS
       """;
 
   private static final List<Rule> RULES = ALLOWED.lines().map(Rule::parse).toList();

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qppportal.core.submission.SubmissionWindow;
 import org.qppportal.persistence.type.Category;
 
 class YearPoliciesTest {
@@ -126,7 +127,7 @@ class YearPoliciesTest {
   void dataOf2017WasAcceptedUntilEightInTheEveningEastern(Instant moment, boolean accepted) {
     ProgramCalendar calendar = POLICIES.of(2017).orElseThrow().calendar();
 
-    assertThat(calendar.acceptsSubmissionsAt(moment)).isEqualTo(accepted);
+    assertThat(SubmissionWindow.at(moment, calendar, false).takesData()).isEqualTo(accepted);
   }
 
   @Test

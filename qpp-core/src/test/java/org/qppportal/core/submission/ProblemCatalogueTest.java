@@ -75,9 +75,29 @@ class ProblemCatalogueTest {
                   Optional.empty()),
               2017);
       case OTHER_PRACTICE -> SubmissionProblems.otherPractice();
+      case WINDOW_CLOSED ->
+          SubmissionProblems.windowClosed(
+              2025, SubmissionWindowTest.window("2026-04-01T00:00:00Z", false));
+      case NOT_CONNECTED -> SubmissionProblems.notConnected();
       case SET_KEY_CHANGED -> SubmissionProblems.keyChanged();
+      case MEASURE_CHANGED -> problemOfOtherMeasure();
       default -> throw new IllegalArgumentException(code.name());
     };
+  }
+
+  private static Problem problemOfOtherMeasure() {
+    TestCatalogues catalogues = new TestCatalogues();
+    MeasurementSetReading stored =
+        new SubmissionReader(catalogues, Set.of(2017))
+            .readMeasurementSet(utf8(setNaming("000123456")));
+    return new EditReader(catalogues, Set.of(2017))
+        .measurement(
+            utf8("{\"measureId\":\"IA_AHE_2\",\"value\":true}"),
+            stored.context().orElseThrow(),
+            stored.measurementSet().orElseThrow(),
+            Optional.of("IA_AHE_1"))
+        .problems()
+        .get(0);
   }
 
   private List<Problem> problemsOfForeignSet() {
@@ -112,7 +132,10 @@ class ProblemCatalogueTest {
           SUBMISSION_MISMATCH,
           CLINICIAN_NOT_IN_PRACTICE,
           OTHER_PRACTICE,
-          SET_KEY_CHANGED ->
+          SET_KEY_CHANGED,
+          WINDOW_CLOSED,
+          NOT_CONNECTED,
+          MEASURE_CHANGED ->
           throw new IllegalArgumentException(code.name());
       case NOT_JSON -> "{\"entityType\": group}";
       case EMPTY_FILE -> " \n";
@@ -137,6 +160,7 @@ class ProblemCatalogueTest {
           submissionOf("\"entityType\":\"virtualGroup\"," + ENTITY_ID, IA_SET);
       case TIN_FORMAT -> individual("12345678", "1234567893");
       case NPI_FORMAT -> individual("000123456", "123456789");
+      case NPI_FOR_TESTS -> individual("000123456", "9876543210");
       case NPI_CHECK_DIGIT -> individual("000123456", "1234567890");
       case IDENTIFIER_MISSING ->
           submissionOf("\"entityType\":\"group\",\"performanceYear\":2017,", IA_SET);

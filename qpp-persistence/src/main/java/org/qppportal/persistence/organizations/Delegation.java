@@ -40,6 +40,9 @@ public class Delegation {
   @Column(name = "ended_at")
   private Instant endedAt;
 
+  @Column(name = "ended_by")
+  private String endedBy;
+
   /** For the persistence provider. */
   protected Delegation() {}
 
@@ -101,8 +104,14 @@ public class Delegation {
     return Optional.ofNullable(endedAt);
   }
 
+  /** Who withdrew it, if somebody did. */
+  public Optional<String> getEndedBy() {
+    return Optional.ofNullable(endedBy);
+  }
+
   /** Withdraws the delegation; it stays on record. */
-  public void end(Instant at) {
+  public void end(Instant at, String by) {
     endedAt = at;
+    endedBy = by;
   }
 }

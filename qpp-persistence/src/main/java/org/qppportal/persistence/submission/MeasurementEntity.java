@@ -58,4 +58,10 @@ public class MeasurementEntity {
   public String getValue() {
     return value;
   }
+
+  /** Takes over a new value and place. */
+  public void replace(int newPosition, String newValue) {
+    position = newPosition;
+    value = newValue;
+  }
 }

@@ -55,6 +55,9 @@ public class MeasurementSetEntity {
   @Column(name = "updated_at")
   private Instant updatedAt;
 
+  @Column(name = "receipt_id")
+  private UUID receiptId;
+
   /** The database counts; queries order by it. */
   @Column(name = "sequence", insertable = false, updatable = false)
   private Long sequence;
@@ -77,6 +80,7 @@ public class MeasurementSetEntity {
       LocalDate performanceEnd,
       Optional<String> cehrtId,
       String contentSha256,
+      UUID receiptId,
       Instant createdAt,
       Instant updatedAt) {
     this.id = id;
@@ -90,6 +94,7 @@ public class MeasurementSetEntity {
     this.performanceEnd = performanceEnd;
     this.cehrtId = cehrtId.orElse(null);
     this.contentSha256 = contentSha256;
+    this.receiptId = receiptId;
     this.createdAt = createdAt;
     this.updatedAt = updatedAt;
   }
@@ -139,6 +144,11 @@ public class MeasurementSetEntity {
     return contentSha256;
   }
 
+  /** The receipt that brought the content; empty for data made without one. */
+  public Optional<UUID> getReceiptId() {
+    return Optional.ofNullable(receiptId);
+  }
+
   public Instant getCreatedAt() {
     return createdAt;
   }
@@ -157,11 +167,13 @@ public class MeasurementSetEntity {
       LocalDate newEnd,
       Optional<String> newCehrtId,
       String newSha256,
+      UUID newReceiptId,
       Instant at) {
     performanceStart = newStart;
     performanceEnd = newEnd;
     cehrtId = newCehrtId.orElse(null);
     contentSha256 = newSha256;
+    receiptId = newReceiptId;
     updatedAt = at;
   }
 }

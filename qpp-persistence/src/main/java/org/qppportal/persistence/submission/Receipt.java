@@ -54,6 +54,12 @@ public class Receipt {
   @Column(name = "summary")
   private String summary;
 
+  @Column(name = "policy_version")
+  private String policyVersion;
+
+  @Column(name = "catalogue_version")
+  private String catalogueVersion;
+
   /** For the persistence provider. */
   protected Receipt() {}
 
@@ -87,6 +93,22 @@ public class Receipt {
     this.contentLength = contentLength;
     this.content = content;
     this.summary = summary;
+  }
+
+  /** Notes by which rules and which measures the content was checked. */
+  public void checkedBy(String policy, String catalogue) {
+    policyVersion = policy;
+    catalogueVersion = catalogue;
+  }
+
+  /** Version of the year's policy by which the content was checked; empty on old receipts. */
+  public Optional<String> getPolicyVersion() {
+    return Optional.ofNullable(policyVersion);
+  }
+
+  /** Version of the measures by which the content was checked; empty on old receipts. */
+  public Optional<String> getCatalogueVersion() {
+    return Optional.ofNullable(catalogueVersion);
   }
 
   public UUID getId() {

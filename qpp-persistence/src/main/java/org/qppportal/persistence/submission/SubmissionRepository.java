@@ -219,6 +219,21 @@ public class SubmissionRepository {
         .getResultList();
   }
 
+  /** The set that a measurement is in. */
+  public Optional<UUID> setOfMeasurement(UUID measurementId) {
+    return entities
+        .createQuery(
+            "select m.measurementSetId from MeasurementEntity m where m.id = :id", UUID.class)
+        .setParameter("id", measurementId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Removes a measurement. */
+  public void remove(MeasurementEntity measurement) {
+    entities.remove(measurement);
+  }
+
   /** Removes the measurements of a set. */
   public void removeMeasurements(UUID setId) {
     entities

@@ -26,6 +26,11 @@ public class IdentityProvider {
     return uri.getScheme() + "://" + uri.getAuthority();
   }
 
+  /** Where programs get access tokens. */
+  public String tokenUrl() {
+    return issuer + "/protocol/openid-connect/token";
+  }
+
   /**
    * Where to send the browser to end the provider's own session.
    *

@@ -16,12 +16,15 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.qppportal.core.access.NotVisibleException;
+import org.qppportal.core.batch.BatchRefusedException;
 import org.qppportal.core.close.CloseRefusedException;
+import org.qppportal.core.idempotency.IdempotencyConflictException;
 import org.qppportal.core.problem.Problem;
 import org.qppportal.core.problem.ProblemJson;
 import org.qppportal.core.problem.ProblemKind;
 import org.qppportal.core.submission.ConflictException;
 import org.qppportal.core.submission.SubmissionRefusedException;
+import org.qppportal.core.submission.VendorRefusedException;
 
 /**
  * Turns every failure into the published error body with the right status, and tells no secrets.
@@ -45,7 +48,15 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
     if (failure instanceof ConflictException conflict) {
       return conflict(conflict);
     }
-    if (failure instanceof CloseRefusedException) {
+    if (failure instanceof VendorRefusedException) {
+      return ApiErrors.response(401, "AuthenticationError", failure.getMessage());
+    }
+    if (failure instanceof IdempotencyConflictException conflict) {
+      return conflict.kind() == IdempotencyConflictException.Kind.REUSED
+          ? ApiErrors.response(UNPROCESSABLE, "IdempotencyKeyReusedError", conflict.getMessage())
+          : ApiErrors.response(409, "ConflictError", conflict.getMessage());
+    }
+    if (failure instanceof CloseRefusedException || failure instanceof BatchRefusedException) {
       return ApiErrors.response(409, "ConflictError", failure.getMessage());
     }
     if (failure instanceof WebApplicationException http) {
@@ -119,7 +130,8 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
           case 404 -> "There is nothing at this address.";
           case 405 -> "This address does not take this method.";
           case 406 -> "The API answers application/json or " + ApiMedia.V1 + ".";
-          case 415 -> "Send the data as application/json.";
+          case 415 ->
+              "Send the data as application/json; XML in the program's old form is not taken.";
           default -> http.getMessage();
         };
     Response.ResponseBuilder answer =

@@ -2,80 +2,134 @@ package org.qppportal.web.api;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
+import org.qppportal.core.idempotency.Reply;
 import org.qppportal.core.submission.Ids;
+import org.qppportal.core.submission.SetEdits;
 import org.qppportal.core.submission.StoredSet;
 import org.qppportal.core.submission.SubmissionIntake;
 import org.qppportal.core.submission.SubmissionQueries;
+import org.qppportal.core.submission.Written;
 
 /** Measurement sets: one category of a submission, sent by one submitter. */
 @Path("/submissions/measurement-sets")
+@Consumes({ApiMedia.JSON, ApiMedia.V1})
 @Produces({ApiMedia.JSON, ApiMedia.V1})
 public class MeasurementSetsResource {
 
+  static final String PATH = "/api/submissions/measurement-sets/";
+  private static final int OK = 200;
+  private static final int CREATED = 201;
+  private static final int NO_CONTENT = 204;
+
   @EJB private SubmissionIntake intake;
+  @EJB private SetEdits edits;
   @EJB private SubmissionQueries submissions;
   @Inject private SubmissionViews views;
+  @Inject private Writes writes;
+  @Context private Request request;
+
+  /** All sets of the caller's own. */
+  @GET
+  public Response list(
+      @QueryParam("startIndex") @DefaultValue("0") int startIndex,
+      @QueryParam("itemsPerPage") @DefaultValue(Paging.ALL) int itemsPerPage) {
+    Paging paging = new Paging(startIndex, itemsPerPage);
+    return Reads.answer(request, paging.page("measurementSets", submissions.ownSets(), views::set));
+  }
 
   /** Stores a new set; its submission is found or made. */
   @POST
   public Response create(InputStream body) {
-    return answer(Response.Status.CREATED, intake.createSet(RequestBody.read(body)));
+    byte[] sent = RequestBody.read(body);
+    return writes.answer(
+        sent,
+        () -> {
+          Written written = intake.createSet(sent);
+          return reply(CREATED, written, Optional.of(PATH + written.set().id()));
+        });
   }
 
   /** One set. */
   @GET
   @Path("/{id}")
   public Response read(@PathParam("id") String id) {
-    return answer(Response.Status.OK, submissions.set(Ids.parse(id)));
+    StoredSet set = submissions.set(Ids.parse(id));
+    return Reads.answer(
+        request,
+        String.valueOf(set.version()),
+        () -> Envelope.of("measurementSet", views.set(set)));
   }
 
   /** Replaces all that a set holds; with {@code If-Match}, only if it is still as read. */
   @PUT
   @Path("/{id}")
   public Response replace(
-      @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
-    return answer(
-        Response.Status.OK,
-        intake.replaceSet(Ids.parse(id), RequestBody.read(body), version(ifMatch)));
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      InputStream body) {
+    byte[] sent = RequestBody.read(body);
+    return writes.answer(
+        sent,
+        () ->
+            reply(
+                OK,
+                intake.replaceSet(Ids.parse(id), sent, Tags.precondition(ifMatch)),
+                Optional.empty()));
+  }
+
+  /** Changes the fields that were sent, and adds measurements or takes them in place of others. */
+  @PATCH
+  @Path("/{id}")
+  public Response patch(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      InputStream body) {
+    byte[] sent = RequestBody.read(body);
+    return writes.answer(
+        sent,
+        () ->
+            reply(
+                OK,
+                edits.patchSet(Ids.parse(id), sent, Tags.precondition(ifMatch)),
+                Optional.empty()));
   }
 
   /** Withdraws a set. */
   @DELETE
   @Path("/{id}")
-  public Response withdraw(@PathParam("id") String id) {
-    intake.withdrawSet(Ids.parse(id));
-    return Response.noContent().build();
+  public Response withdraw(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return writes.answer(
+        new byte[0],
+        () -> {
+          intake.withdrawSet(Ids.parse(id), Tags.precondition(ifMatch));
+          return Reply.of(NO_CONTENT, Optional.empty(), Optional.empty(), "");
+        });
   }
 
-  private Response answer(Response.Status status, StoredSet set) {
-    return Response.status(status)
-        .tag(new EntityTag(String.valueOf(set.version())))
-        .entity(Envelope.of("measurementSet", views.set(set)))
-        .build();
-  }
-
-  private static Optional<Integer> version(String ifMatch) {
-    if (ifMatch == null || ifMatch.isBlank() || "*".equals(ifMatch.strip())) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Integer.valueOf(ifMatch.strip().replace("W/", "").replace("\"", "")));
-    } catch (NumberFormatException e) {
-      throw new WebApplicationException(
-          "If-Match takes the ETag of an earlier answer, such as \"3\".", e, 400);
-    }
+  private Reply reply(int status, Written written, Optional<String> location) {
+    return Reply.of(
+        status,
+        Optional.of(String.valueOf(written.set().version())),
+        location,
+        Envelope.of("measurementSet", views.set(written.set()), written.warnings()));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.qppportal.core.submission.StoredMeasurement;
 import org.qppportal.core.submission.StoredSet;
 import org.qppportal.core.submission.StoredSubmission;
 import org.qppportal.core.submission.Submission;
@@ -45,12 +46,37 @@ class SubmissionViews {
     node.put("updatedAt", stored.updatedAt().toString());
     node.put("version", stored.version());
     node.setAll(json.measurementSet(stored.content()));
+    putLegacy(node);
     ArrayNode measurements = (ArrayNode) node.get("measurements");
     for (int i = 0; i < measurements.size(); i++) {
-      ObjectNode measurement = (ObjectNode) measurements.get(i);
-      measurement.put("id", stored.measurementIds().get(i).toString());
-      measurement.put("measurementSetId", stored.id().toString());
+      identify((ObjectNode) measurements.get(i), stored, i);
     }
+    return node;
+  }
+
+  /** Fields that answers of the program have and that mean nothing any more. */
+  private static void putLegacy(ObjectNode node) {
+    node.put("suppressed", false);
+    node.putNull("measureSet");
+    node.put("practiceId", "");
+    node.putNull("practiceDetails");
+    node.putNull("source");
+    if (!node.has("cehrtId")) {
+      node.put("cehrtId", "");
+    }
+  }
+
+  private static void identify(ObjectNode measurement, StoredSet stored, int index) {
+    measurement.put("id", stored.measurementIds().get(index).toString());
+    measurement.put("measurementSetId", stored.id().toString());
+  }
+
+  ObjectNode measurement(StoredMeasurement stored) {
+    ObjectNode node =
+        readers
+            .json()
+            .measurement(stored.content(), stored.set().content().performanceStart().getYear());
+    identify(node, stored.set(), stored.index());
     return node;
   }
 }

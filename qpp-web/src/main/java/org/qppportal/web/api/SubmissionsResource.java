@@ -1,31 +1,37 @@
 package org.qppportal.web.api;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.qppportal.core.idempotency.Reply;
 import org.qppportal.core.scoring.ScoreJson;
 import org.qppportal.core.scoring.ScoreService;
 import org.qppportal.core.submission.Ids;
+import org.qppportal.core.submission.Received;
 import org.qppportal.core.submission.StoredSubmission;
 import org.qppportal.core.submission.SubmissionFilter;
+import org.qppportal.core.submission.SubmissionIntake;
 import org.qppportal.core.submission.SubmissionQueries;
 import org.qppportal.persistence.type.EntityType;
 import org.qppportal.persistence.type.Npi;
@@ -34,22 +40,29 @@ import org.qppportal.web.scoring.ScoreReports;
 
 /** Submissions and their scores. */
 @Path("/submissions/submissions")
+@Consumes({ApiMedia.JSON, ApiMedia.V1})
 @Produces({ApiMedia.JSON, ApiMedia.V1})
 public class SubmissionsResource {
 
-  private static final int MOST_PER_PAGE = 99_999;
+  private static final String PATH = "/api/submissions/submissions/";
+  private static final int OK = 200;
+  private static final int CREATED = 201;
+  private static final int NO_CONTENT = 204;
 
   @EJB private SubmissionQueries submissions;
   @EJB private ScoreService scores;
   @Inject private SubmissionViews views;
   @Inject private ScoreReports reports;
+  @EJB private SubmissionIntake intake;
+  @Inject private Writes writes;
+  @Context private Request request;
 
   /**
    * The submissions that the caller may see. The TIN comes in a header, so that it stays out of
    * addresses and logs.
    */
   @GET
-  public String find(
+  public Response find(
       @HeaderParam("qpp-taxpayer-identification-number") String tin,
       @QueryParam("nationalProviderIdentifier") String npi,
       @QueryParam("entityId") String entityId,
@@ -68,18 +81,21 @@ public class SubmissionsResource {
                 text -> EntityType.ofCode(text).orElseThrow(),
                 "entityType is individual, group, virtualGroup, apm or subgroup."),
             Optional.ofNullable(performanceYear));
-    if (startIndex < 0 || itemsPerPage < 1 || itemsPerPage > MOST_PER_PAGE) {
-      throw new BadRequestException(
-          "startIndex counts from 0; itemsPerPage is 1 to " + MOST_PER_PAGE + ".");
-    }
-    List<StoredSubmission> found = submissions.find(filter);
-    ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("totalItems", found.size());
-    data.put("startIndex", startIndex);
-    data.put("itemsPerPage", itemsPerPage);
-    ArrayNode items = data.putArray("submissions");
-    found.stream().skip(startIndex).limit(itemsPerPage).map(views::submission).forEach(items::add);
-    return Envelope.of(data);
+    Paging paging = new Paging(startIndex, itemsPerPage);
+    return Reads.answer(
+        request, paging.page("submissions", submissions.find(filter), views::submission));
+  }
+
+  /** Makes a submission, with the sets in it; for people of the practice or entity itself. */
+  @POST
+  public Response create(InputStream body) {
+    byte[] sent = RequestBody.read(body);
+    return writes.answer(
+        sent,
+        () -> {
+          Received received = intake.create(sent);
+          return reply(CREATED, received, Optional.of(PATH + received.submissionId()));
+        });
   }
 
   private static <T> Optional<T> parse(
@@ -99,15 +115,57 @@ public class SubmissionsResource {
   /** One submission. */
   @GET
   @Path("/{id}")
-  public String submission(@PathParam("id") String id) {
-    return Envelope.of("submission", views.submission(submissions.submission(Ids.parse(id))));
+  public Response submission(@PathParam("id") String id) {
+    StoredSubmission submission = submissions.submission(Ids.parse(id));
+    return Reads.answer(
+        request, submission.tag(), () -> Envelope.of("submission", views.submission(submission)));
   }
 
-  /** The preliminary score of one submission. */
+  /** Replaces what the practice or entity itself sent; what vendors sent stays. */
+  @PUT
+  @Path("/{id}")
+  public Response replace(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      InputStream body) {
+    byte[] sent = RequestBody.read(body);
+    return writes.answer(
+        sent,
+        () ->
+            reply(
+                OK,
+                intake.replace(Ids.parse(id), sent, Tags.precondition(ifMatch)),
+                Optional.empty()));
+  }
+
+  /** Withdraws what the practice or entity itself sent; what vendors sent stays. */
+  @DELETE
+  @Path("/{id}")
+  public Response withdraw(
+      @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return writes.answer(
+        new byte[0],
+        () -> {
+          intake.withdraw(Ids.parse(id), Tags.precondition(ifMatch));
+          return Reply.of(NO_CONTENT, Optional.empty(), Optional.empty(), "");
+        });
+  }
+
+  private Reply reply(int status, Received received, Optional<String> location) {
+    StoredSubmission stored = submissions.submission(received.submissionId());
+    return Reply.of(
+        status,
+        Optional.of(stored.tag()),
+        location,
+        Envelope.of("submission", views.submission(stored), received.warnings()));
+  }
+
+  /** The preliminary score of one submission, of one program's sets or of all. */
   @GET
   @Path("/{id}/score")
-  public String score(@PathParam("id") String id) {
-    ObjectNode score = reports.of(scores.scoreOf(Ids.parse(id))).json();
+  public String score(@PathParam("id") String id, @QueryParam("program") String program) {
+    ObjectNode score =
+        reports.of(scores.scoreOf(Ids.parse(id), Optional.ofNullable(program))).json();
     ((ObjectNode) score.get("metadata")).put("submissionId", id);
     return Envelope.of("score", score);
   }

@@ -11,6 +11,7 @@ import org.qppportal.core.problem.Problem;
 public final class ProblemSummary {
 
   private static final int MOST_SHOWN = 200;
+  private static final int MANY = 5;
 
   private final List<Problem> errors;
   private final List<Problem> warnings;
@@ -46,8 +47,17 @@ public final class ProblemSummary {
     return String.join(", ", parts);
   }
 
-  /** The first of them, what blocks before what does not. */
-  public List<Problem> getShown() {
+  /** The first of them, what blocks before what does not, each kind told once. */
+  public List<ProblemGroup> getGroups() {
+    return ProblemGroup.of(shown());
+  }
+
+  /** Whether the list is so long that people want to search in it. */
+  public boolean isLong() {
+    return shown().size() > MANY;
+  }
+
+  private List<Problem> shown() {
     List<Problem> all = new ArrayList<>(errors);
     all.addAll(warnings);
     return all.subList(0, Math.min(all.size(), MOST_SHOWN));

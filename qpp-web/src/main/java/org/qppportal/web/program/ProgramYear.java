@@ -127,7 +127,7 @@ public final class ProgramYear {
     return DAY.format(moment);
   }
 
-  private static String moment(ZonedDateTime moment) {
+  static String moment(ZonedDateTime moment) {
     String hour = HOUR.format(moment).replace("AM", "a.m.").replace("PM", "p.m.");
     return day(moment) + ", " + hour + " Eastern";
   }

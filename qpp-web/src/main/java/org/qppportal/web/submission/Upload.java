@@ -29,7 +29,10 @@ import org.qppportal.core.submission.SubmissionRefusedException;
 import org.qppportal.web.practice.YearChoice;
 import org.qppportal.web.problem.ProblemLists;
 
-/** A file for a practice: checked, or checked and sent. */
+/**
+ * The page that files are sent from, and one file sent without scripts: checked, or checked and
+ * sent.
+ */
 @Named("upload")
 @RequestScoped
 public class Upload {
@@ -55,12 +58,15 @@ public class Upload {
   /** Reads the practice of the address. */
   public void load() {
     practice =
-        participation.practice(Ids.parse(request.getParameter("practice")), yearChoice.year());
+        Optional.ofNullable(request.getParameter("practice"))
+            .map(id -> participation.practice(Ids.parse(id), yearChoice.year()))
+            .orElse(null);
     if ("true".equals(request.getParameter("tooLarge"))) {
       refuseFile("The file is larger than 10 MB. Split it, or send it in parts.");
     }
   }
 
+  /** The practice; null for vendors and APM Entities, whose files say for whom they are. */
   public PracticeOverview practice() {
     return practice;
   }
@@ -69,7 +75,7 @@ public class Upload {
   public void check() throws IOException {
     Optional<byte[]> content = content();
     if (content.isPresent()) {
-      show(checks.check(content.get(), practice.practiceId()));
+      show(checks.check(content.get(), id()).problems());
       if (problems.stream().noneMatch(Problem::blocks)) {
         preview = scores.preview(content.get());
       }
@@ -84,18 +90,18 @@ public class Upload {
     }
     try {
       Received received =
-          intake.submit(content.get(), Channel.UPLOAD, Optional.of(fileName()), Optional.of(id()));
+          intake.submit(content.get(), Channel.UPLOAD, Optional.of(fileName()), id());
       Faces.redirect(notice.announce(received));
     } catch (SubmissionRefusedException e) {
       show(e.problems());
     } catch (NotVisibleException e) {
       // A TIN that nobody has, or that is not this practice's, is a problem of the file.
-      show(checks.check(content.get(), id()));
+      show(checks.check(content.get(), id()).problems());
     }
   }
 
-  private UUID id() {
-    return practice.practiceId();
+  private Optional<UUID> id() {
+    return Optional.ofNullable(practice).map(PracticeOverview::practiceId);
   }
 
   private void show(List<Problem> found) {

@@ -13,7 +13,7 @@ import org.qppportal.core.submission.Ids;
  * Turns a file that is too large away before the server reads it, and leads back to the page with
  * the reason: the server itself would only break the connection off.
  */
-@WebFilter("/my/upload")
+@WebFilter({"/my/upload", "/my/upload-file"})
 public class UploadSizeFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -27,6 +27,10 @@ public class UploadSizeFilter extends HttpFilter {
       throws IOException, ServletException {
     if (request.getContentLengthLong() <= MOST_BYTES) {
       chain.doFilter(request, response);
+      return;
+    }
+    if (request.getServletPath().endsWith("-file")) {
+      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
     String practice = Ids.parse(practice(request.getQueryString())).toString();

@@ -24,6 +24,11 @@ final class DemoOrganizations {
           OrganizationType.REGISTRY,
           DemoPopulation.REGISTRY_CODE,
           "Meadowlark Registry (demonstration)");
+  private static final Organization RECORD_SYSTEM =
+      organization(
+          OrganizationType.REGISTRY,
+          DemoPopulation.RECORD_SYSTEM_CODE,
+          "Kestrel Health Records (demonstration)");
   private static final Organization ACO =
       organization(
           OrganizationType.APM_ENTITY, DemoPopulation.ACO_CODE, "Heron Valley ACO (demonstration)");
@@ -42,7 +47,7 @@ final class DemoOrganizations {
    * @param strangerNpi who other.clinician.demo is
    */
   DemoOrganizations(List<DemoPlan> plans, List<Practice> practices, String strangerNpi) {
-    organizations.addAll(List.of(REGISTRY, ACO, HELP_DESK, PROGRAM));
+    organizations.addAll(List.of(REGISTRY, RECORD_SYSTEM, ACO, HELP_DESK, PROGRAM));
     for (int i = 0; i < plans.size(); i++) {
       organizations.add(organization(practices.get(i)));
       if (plans.get(i).delegates()) {
@@ -63,6 +68,7 @@ final class DemoOrganizations {
     connect("biller.demo", test, ConnectionRole.STAFF);
     connect("registry.demo", REGISTRY.getId(), ConnectionRole.AGENT);
     connect("service-account-registry-demo-api", REGISTRY.getId(), ConnectionRole.AGENT);
+    connect("vendor.demo", RECORD_SYSTEM.getId(), ConnectionRole.AGENT);
     connect("aco.demo", ACO.getId(), ConnectionRole.REPRESENTATIVE);
     connect("helpdesk.demo", HELP_DESK.getId(), ConnectionRole.AGENT);
     connect("staff.demo", PROGRAM.getId(), ConnectionRole.AGENT);

@@ -18,9 +18,9 @@ import org.qppportal.persistence.participation.PracticeYear;
  * @param clinicians about 400
  * @param participations who bills under which practice, in 2017 to 2026
  * @param practiceYears what is known of each practice in those years
- * @param organizations one for each practice, a registry, an ACO, the help desk, the program
+ * @param organizations one for each practice, two vendors, an ACO, the help desk, the program
  * @param connections what the accounts of the demonstration realm act for
- * @param delegations the practices that let the registry submit
+ * @param delegations the practices that let the first vendor submit
  */
 public record DemoPopulation(
     List<Practice> practices,
@@ -31,6 +31,9 @@ public record DemoPopulation(
     List<Connection> connections,
     List<Delegation> delegations) {
 
+  /** The seed of the demonstration. */
+  public static final long SEED = 2017;
+
   /** The clinician that the account clinician.demo is. */
   public static final String CLINICIAN_NPI = "2999900014";
 
@@ -39,6 +42,9 @@ public record DemoPopulation(
 
   /** The registry's id in the program, as its tokens carry it. */
   public static final String REGISTRY_CODE = "1000001";
+
+  /** The id in the program of a record system's maker, to whom nobody delegates at first. */
+  public static final String RECORD_SYSTEM_CODE = "1000002";
 
   /** The ACO's id in the program. */
   public static final String ACO_CODE = "A0001";

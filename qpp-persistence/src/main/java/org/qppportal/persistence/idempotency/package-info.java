@@ -1,0 +1,2 @@
+/** What was answered to writes that named a key. */
+package org.qppportal.persistence.idempotency;
