@@ -2,6 +2,7 @@ package org.qppportal.core.qrda;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -102,7 +103,7 @@ public final class QrdaFiles implements Closeable {
     if (isPacked(content)) {
       try {
         unpack(content);
-      } catch (TooMuch | ZipException e) {
+      } catch (TooMuch | ZipException | EOFException e) {
         throw new RefusedException(
             e instanceof TooMuch ? e.getMessage() : "The zip file is damaged.");
       } catch (IllegalArgumentException e) {
