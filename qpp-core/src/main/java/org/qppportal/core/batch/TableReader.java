@@ -120,6 +120,8 @@ public final class TableReader {
       try (CsvReader<CsvRecord> records =
           CsvReader.builder()
               .maxBufferSize(BUFFER)
+              .allowUnclosedQuote(false)
+              .allowExtraCharsAfterClosingQuote(false)
               .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
               .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .build(
