@@ -83,7 +83,8 @@ class SubmittersIT extends InServer {
           .extracting(DelegationView::id)
           .contains(id);
     }
-    for (String account : List.of(As.STRANGER, As.REGISTRY, VENDOR, "staff.demo", "helpdesk.demo")) {
+    for (String account :
+        List.of(As.STRANGER, As.REGISTRY, VENDOR, "staff.demo", "helpdesk.demo")) {
       assertHidden(account, () -> service().ofPractice(practice));
     }
   }
@@ -163,8 +164,7 @@ class SubmittersIT extends InServer {
     assertThat(versions.get(0).endedBy()).contains(As.REGISTRY);
     assertThat(versions.get(0).until()).contains(versions.get(1).from());
     assertThat(versions.get(1).end()).isEmpty();
-    assertThat(
-            SetDifferences.between(versions.get(0).content(), versions.get(1).content()))
+    assertThat(SetDifferences.between(versions.get(0).content(), versions.get(1).content()))
         .extracting(one -> one.kind() + " " + one.measureId().orElseThrow())
         .containsExactly("REMOVED IA_AHE_1", "ADDED IA_AHE_2");
     assertThat(
@@ -300,8 +300,7 @@ class SubmittersIT extends InServer {
 
   private static StoredSet replace(UUID set, int activities) {
     return Beans.bean(SubmissionIntake.class)
-        .replaceSet(
-            set, Sample.bytes(Sample.activities(Sample.TIN, activities)), Optional.empty());
+        .replaceSet(set, Sample.bytes(Sample.activities(Sample.TIN, activities)), Optional.empty());
   }
 
   private static boolean withdrawSet(UUID set) {

@@ -100,7 +100,14 @@ public class SubmissionIntake {
     }
     Receipts.Issued receipt =
         receipts.issue(
-            stored, actor, submitter, channel, fileName, content, submission.measurementSets(), done);
+            stored,
+            actor,
+            submitter,
+            channel,
+            fileName,
+            content,
+            submission.measurementSets(),
+            done);
     audit.done(
         actor.username(),
         AuditedAction.SUBMIT,
@@ -161,13 +168,7 @@ public class SubmissionIntake {
         changes.withdraw(changes.own(set.getId()), Precondition.NONE);
       }
     }
-    return store(
-        submission,
-        stored.getPracticeId(),
-        json,
-        Channel.API,
-        Optional.empty(),
-        reading.problems());
+    return store(reading, stored.getPracticeId(), json, Channel.API, Optional.empty());
   }
 
   /**
