@@ -110,4 +110,14 @@ final class StoredRows {
     return DriverManager.getConnection(
         settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
   }
+
+  /** Runs statements that change rows, to leave the portal as it was. */
+  static void change(String statements) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(statements);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }

@@ -5,16 +5,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qppportal.core.audit.AuditRecorder;
 import org.qppportal.core.audit.AuditedAction;
-import org.qppportal.persistence.organizations.ConnectedOrganization;
-import org.qppportal.persistence.organizations.GrantInForce;
-import org.qppportal.persistence.organizations.OrganizationRepository;
 
 /** Knows who is calling, and refuses what {@link Access} does not allow. */
 @Stateless
@@ -24,9 +19,8 @@ public class CallerService {
   private static final String ANONYMOUS = "anonymous";
 
   @Resource private SessionContext context;
-  @Inject private OrganizationRepository organizations;
+  @Inject private Actors actors;
   @Inject private AuditRecorder audit;
-  @Inject private Clock clock;
   @Inject private ActingOrganization acting;
 
   /** The caller's username, or {@code anonymous}. */
@@ -42,19 +36,9 @@ public class CallerService {
   /** The caller, with the delegations of one practice only or with all. */
   private Actor actor(Optional<UUID> practiceId) {
     String username = username();
-    if (ANONYMOUS.equals(username)) {
-      return new Actor(username, List.of(), List.of());
-    }
-    Instant now = clock.instant();
-    List<Actor.Link> links =
-        organizations.connections(username, now).stream().map(CallerService::link).toList();
-    List<Actor.Grant> grants =
-        organizations
-            .grants(links.stream().map(Actor.Link::organizationId).toList(), practiceId, now)
-            .stream()
-            .map(CallerService::grant)
-            .toList();
-    return acting.narrow(new Actor(username, links, grants));
+    return ANONYMOUS.equals(username)
+        ? new Actor(username, List.of(), List.of())
+        : acting.narrow(actors.actor(username, practiceId));
   }
 
   /**
@@ -76,21 +60,5 @@ public class CallerService {
     return resource instanceof org.qppportal.core.access.Resource.PracticeData data
         ? Optional.of(data.practiceId())
         : Optional.empty();
-  }
-
-  private static Actor.Link link(ConnectedOrganization connected) {
-    return new Actor.Link(
-        connected.organization().getId(),
-        connected.organization().getType(),
-        connected.organization().getCode(),
-        connected.organization().getName(),
-        connected.organization().getPracticeId(),
-        connected.connection().getRole(),
-        connected.connection().getNpi());
-  }
-
-  private static Actor.Grant grant(GrantInForce grant) {
-    return new Actor.Grant(
-        grant.organizationId(), grant.practiceId(), grant.onlyCategory(), grant.onlyYear());
   }
 }

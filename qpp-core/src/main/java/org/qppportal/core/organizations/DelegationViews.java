@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,19 +30,31 @@ class DelegationViews {
             .organizations(delegations.stream().map(Delegation::getOrganizationId).toList())
             .stream()
             .collect(Collectors.toMap(Organization::getId, Function.identity()));
+    Map<UUID, Practice> practices =
+        participation
+            .practices(delegations.stream().map(Delegation::getPracticeId).distinct().toList())
+            .stream()
+            .collect(Collectors.toMap(Practice::getId, Function.identity()));
+    Map<UUID, Instant> lastSent =
+        sent.lastSent(delegations.stream().map(Delegation::getId).toList());
     return delegations.stream()
         .map(
             one ->
                 view(
                     one,
                     vendors.get(one.getOrganizationId()),
-                    participation.practice(one.getPracticeId()).orElseThrow(),
+                    practices.get(one.getPracticeId()),
+                    Optional.ofNullable(lastSent.get(one.getId())),
                     now))
         .toList();
   }
 
-  private DelegationView view(
-      Delegation delegation, Organization vendor, Practice practice, Instant now) {
+  private static DelegationView view(
+      Delegation delegation,
+      Organization vendor,
+      Practice practice,
+      Optional<Instant> lastSent,
+      Instant now) {
     return new DelegationView(
         delegation.getId(),
         practice.getName(),
@@ -56,11 +69,7 @@ class DelegationViews {
         delegation.getExpiresAt(),
         delegation.getEndedAt(),
         delegation.getEndedBy(),
-        sent.lastSent(
-            practice.getId(),
-            vendor.getCode(),
-            delegation.getPerformanceYear(),
-            delegation.getCategory()));
+        lastSent);
   }
 
   static DelegationState state(Delegation delegation, Instant now) {

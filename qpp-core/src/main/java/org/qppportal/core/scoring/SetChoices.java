@@ -168,14 +168,11 @@ public final class SetChoices {
 
   private Verdict quality(MeasurementSet set, List<MeasurementSet> sets, ScoreNode points) {
     List<List<MeasurementSet>> groups = engine.qualityTogether(sets);
-    int at = 0;
-    while (indexOf(groups.get(at), set) < 0) {
-      at++;
-    }
+    int at = groupOf(set, groups, points);
     List<MeasurementSet> group = groups.get(at);
     ScoreNode node = points.parts().get(at);
     Rule rule = qualityRule();
-    if (groups.size() > 1 && !"PICKED".equals(node.inputs().get("processingStatus"))) {
+    if (groups.size() > 1 && !picked(node)) {
       return Verdict.not(
           "Another set has at least as many points, and only one counts for the category.", rule);
     }
@@ -207,6 +204,18 @@ public final class SetChoices {
             + String.join(", ", counted.picked())
             + "). The others earned fewer points than those that count, or cannot be scored.",
         rule);
+  }
+
+  /** The group a set is in; of several, as a survey can be in, the one that counts. */
+  private static int groupOf(
+      MeasurementSet set, List<List<MeasurementSet>> groups, ScoreNode points) {
+    int found = -1;
+    for (int i = 0; i < groups.size(); i++) {
+      if (indexOf(groups.get(i), set) >= 0 && (found < 0 || picked(points.parts().get(i)))) {
+        found = i;
+      }
+    }
+    return found;
   }
 
   private static boolean picked(ScoreNode node) {
@@ -308,7 +317,11 @@ public final class SetChoices {
     throw new IllegalArgumentException("The score is of other data");
   }
 
+  /** How many parts of the category's score a set has. */
   private int nodesAlone(MeasurementSet set, Submission submission, Circumstances circumstances) {
+    if (policy.promotingInteroperability().isPresent()) {
+      return 1;
+    }
     return engine
         .score(
             new Submission(submission.entity(), submission.performanceYear(), List.of(set)),

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qppportal.core.access.Access;
 import org.qppportal.core.access.Action;
@@ -56,8 +57,9 @@ public class SetVersions {
             .orElseThrow(() -> new NotVisibleException(NOT_FOUND));
     Optional<String> only = requireView(submission);
     List<SetVersionView> all = new ArrayList<>();
-    ended.forEach(version -> all.add(view(version, submission)));
-    standing.ifPresent(set -> all.add(view(set, submission)));
+    Set<UUID> receipts = versions.receiptIds(submission.getId());
+    ended.forEach(version -> all.add(view(version, submission, receipts)));
+    standing.ifPresent(set -> all.add(view(set, submission, receipts)));
     if (only.isPresent() && !only.get().equals(all.get(0).submitterId())) {
       throw new NotVisibleException(NOT_FOUND);
     }
@@ -76,9 +78,10 @@ public class SetVersions {
     SubmissionEntity submission =
         repository.submission(submissionId).orElseThrow(() -> new NotVisibleException(NOT_FOUND));
     Optional<String> only = requireView(submission);
+    Set<UUID> receipts = versions.receiptIds(submissionId);
     return versions.withdrawnOf(submissionId, SetEnd.WITHDRAWN.name()).stream()
         .filter(version -> only.isEmpty() || only.get().equals(version.getSubmitterId()))
-        .map(version -> view(version, submission))
+        .map(version -> view(version, submission, receipts))
         .toList();
   }
 
@@ -91,7 +94,8 @@ public class SetVersions {
         : Optional.empty();
   }
 
-  private SetVersionView view(SetVersion version, SubmissionEntity submission) {
+  // A change that sends nothing, such as taking one measure out, has no receipt.
+  private SetVersionView view(SetVersion version, SubmissionEntity submission, Set<UUID> receipts) {
     Catalogue catalogue = catalogues.catalogue(submission.getPerformanceYear()).orElseThrow();
     return new SetVersionView(
         version.getMeasurementSetId(),
@@ -102,11 +106,12 @@ public class SetVersions {
         Optional.of(version.getValidUntil()),
         Optional.of(SetEnd.valueOf(version.getEndedHow())),
         Optional.of(version.getEndedBy()),
-        version.getReceiptId(),
+        version.getReceiptId().filter(receipts::contains),
         SetContent.read(version.getContent(), catalogue));
   }
 
-  private SetVersionView view(MeasurementSetEntity set, SubmissionEntity submission) {
+  private SetVersionView view(
+      MeasurementSetEntity set, SubmissionEntity submission, Set<UUID> receipts) {
     StoredSet stored = store.read(submission, set);
     return new SetVersionView(
         set.getId(),
@@ -117,7 +122,7 @@ public class SetVersions {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        set.getReceiptId(),
+        set.getReceiptId().filter(receipts::contains),
         stored.content());
   }
 }

@@ -140,16 +140,6 @@ public class OrganizationRepository {
             .getResultList();
   }
 
-  /** The organizations with these codes. */
-  public List<Organization> byCodes(Collection<String> codes) {
-    return codes.isEmpty()
-        ? List.of()
-        : entities
-            .createQuery("select o from Organization o where o.code in :codes", Organization.class)
-            .setParameter("codes", codes)
-            .getResultList();
-  }
-
   /** The connection with this id. */
   public Optional<Connection> connection(UUID id) {
     return Optional.ofNullable(entities.find(Connection.class, id));

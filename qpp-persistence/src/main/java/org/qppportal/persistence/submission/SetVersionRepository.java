@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.qppportal.persistence.type.Category;
 
 /** Keeps what measurement sets held before, and tells when a sender last sent anything. */
 @ApplicationScoped
@@ -59,32 +60,45 @@ public class SetVersionRepository {
         .collect(Collectors.toMap(SetOrigin::setId, Function.identity()));
   }
 
+  /** The receipts that a submission has. */
+  public Set<UUID> receiptIds(UUID submissionId) {
+    return entities
+        .createQuery("select r.id from Receipt r where r.submissionId = :submission", UUID.class)
+        .setParameter("submission", submissionId)
+        .getResultStream()
+        .collect(Collectors.toSet());
+  }
+
   /**
-   * When a sender last sent data of a practice, whether it still stands or not.
-   *
-   * @param year only of this year, when there
-   * @param category only of this category, when there
+   * When vendors last sent data that delegations cover, whether it still stands or not, by
+   * delegation. One under which nothing was sent is not in it.
    */
-  public Optional<Instant> lastSent(
-      UUID practiceId, String submitterId, Optional<Integer> year, Optional<Category> category) {
-    List<Instant> found =
+  public Map<UUID, Instant> lastSent(Collection<UUID> delegationIds) {
+    if (delegationIds.isEmpty()) {
+      return Map.of();
+    }
+    List<?> rows =
         entities
             .createNativeQuery(
-                "select max(at) from ("
-                    + "select m.updated_at as at from measurement_set m"
-                    + " join submission s on s.id = m.submission_id"
-                    + " where s.practice_id = ?1 and m.submitter_id = ?2"
-                    + " and ?3 in (0, s.performance_year) and ?4 in ('', m.category)"
-                    + " union all select h.valid_from from measurement_set_history h"
-                    + " join submission s on s.id = h.submission_id"
-                    + " where s.practice_id = ?1 and h.submitter_id = ?2"
-                    + " and ?3 in (0, s.performance_year) and ?4 in ('', h.category)) sent",
-                Instant.class)
-            .setParameter(1, practiceId)
-            .setParameter(2, submitterId)
-            .setParameter(3, year.orElse(0))
-            .setParameter(4, category.map(Category::code).orElse(""))
+                "select d.id, max(sent.at) from delegation d"
+                    + " join organization o on o.id = d.organization_id"
+                    + " join submission s on s.practice_id = d.practice_id"
+                    + " and coalesce(d.performance_year, s.performance_year) = s.performance_year"
+                    + " join (select m.submission_id, m.submitter_id, m.category,"
+                    + " m.updated_at as at from measurement_set m"
+                    + " union all select h.submission_id, h.submitter_id, h.category,"
+                    + " h.valid_from from measurement_set_history h) sent"
+                    + " on sent.submission_id = s.id and sent.submitter_id = o.code"
+                    + " and coalesce(d.category, sent.category) = sent.category"
+                    + " where d.id in ?1 group by d.id",
+                Object[].class)
+            .setParameter(1, delegationIds)
             .getResultList();
-    return Optional.ofNullable(found.get(0));
+    Map<UUID, Instant> last = new HashMap<>();
+    for (Object row : rows) {
+      Object[] cells = (Object[]) row;
+      last.put((UUID) cells[0], (Instant) cells[1]);
+    }
+    return last;
   }
 }

@@ -39,7 +39,7 @@ public class PublicResource {
   @POST
   @Path("/validate-submission")
   public String validate(InputStream body) {
-    SubmissionReading reading = readers.reader().readSubmission(RequestBody.read(body));
+    SubmissionReading reading = readers.read(RequestBody.read(body));
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     data.set(
         "submission",

@@ -32,12 +32,17 @@ public class CredentialsPage {
   @Inject IdentityProvider identityProvider;
   @EJB CredentialsService service;
 
-  private List<CredentialsView> all = List.of();
+  private List<CredentialsView> all;
   private String label;
 
-  /** Reads the credentials of the reader's registry. */
+  /**
+   * Reads the credentials of the reader's registry, unless that was done. What a form depends on is
+   * asked for before the page's action runs, and has to be there by then.
+   */
   public void load() {
-    all = service.all();
+    if (all == null) {
+      all = service.all();
+    }
   }
 
   /** Issues new ones. */
@@ -117,6 +122,7 @@ public class CredentialsPage {
   }
 
   private CredentialsView find(String parameter) {
+    load();
     String id = Objects.toString(request.getParameter(parameter), "");
     return all.stream().filter(one -> one.id().toString().equals(id)).findFirst().orElse(null);
   }

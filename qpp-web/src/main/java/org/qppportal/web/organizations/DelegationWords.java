@@ -44,12 +44,16 @@ public class DelegationWords {
     return one.lastSent().map(moments::eastern).orElse("Nothing yet");
   }
 
-  /** How it ended. */
-  public String end(DelegationView one) {
+  /**
+   * How it ended.
+   *
+   * @param named whether to say which account ended it; not to the vendor
+   */
+  public String end(DelegationView one, boolean named) {
     return one.state() == DelegationState.EXPIRED
         ? "Ended by itself after " + lastDay(one)
-        : one.endedAt().map(moments::eastern).orElse("")
-            + one.endedBy().map(who -> " by " + who).orElse("");
+        : one.endedAt().map(at -> "Withdrawn " + moments.eastern(at)).orElse("")
+            + one.endedBy().filter(who -> named).map(who -> " by " + who).orElse("");
   }
 
   private String lastDay(Instant end) {

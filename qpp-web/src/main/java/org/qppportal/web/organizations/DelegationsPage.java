@@ -51,8 +51,14 @@ public class DelegationsPage {
   private String year;
   private String lastDay;
 
-  /** Reads the practice of the address. */
+  /**
+   * Reads the practice of the address, unless that was done. What a form depends on is asked for
+   * before the page's action runs, and has to be there by then.
+   */
   public void load() {
+    if (practice != null) {
+      return;
+    }
     UUID id = Ids.parse(request.getParameter("practice"));
     practice = participation.practice(id, yearChoice.year());
     delegations = service.ofPractice(id);
@@ -65,6 +71,7 @@ public class DelegationsPage {
 
   /** Lets the chosen vendor submit, as filled in. */
   public void grant() {
+    load();
     try {
       Optional<Integer> ofYear = Optional.ofNullable(year).map(Integer::valueOf);
       service.grant(
@@ -87,6 +94,7 @@ public class DelegationsPage {
 
   /** Ends the delegation that the address names. */
   public void withdraw() {
+    load();
     service.withdraw(practice.practiceId(), Ids.parse(parameter("withdraw")));
     Messages.create("Done. The vendor cannot submit or see anything by that delegation any more.")
         .flash()
@@ -123,6 +131,7 @@ public class DelegationsPage {
 
   /** Whether the reader is the security official. */
   public boolean changeable() {
+    load();
     return changeable;
   }
 
@@ -138,11 +147,13 @@ public class DelegationsPage {
 
   /** The vendor chosen; null before one is. */
   public VendorView vendor() {
+    load();
     return vendor;
   }
 
   /** The delegation that is about to be withdrawn; null when none is. */
   public DelegationView toWithdraw() {
+    load();
     return inForce().stream()
         .filter(one -> changeable && one.id().toString().equals(parameter("withdraw")))
         .findFirst()

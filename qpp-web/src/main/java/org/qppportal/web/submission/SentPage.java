@@ -27,9 +27,14 @@ public class SentPage {
 
   private SentData data;
 
-  /** Reads the submission of the address. */
+  /**
+   * Reads the submission of the address, unless that was done. What a form depends on is asked for
+   * before the page's action runs, and has to be there by then.
+   */
   public void load() {
-    data = service.of(Ids.parse(request.getParameter("submission")));
+    if (data == null) {
+      data = service.of(Ids.parse(request.getParameter("submission")));
+    }
   }
 
   public SentData data() {
@@ -38,6 +43,7 @@ public class SentPage {
 
   /** The set that is about to be taken back; null when none is. */
   public SentData.SentSet toWithdraw() {
+    load();
     String asked = Objects.toString(request.getParameter("withdraw"), "");
     return data.categories().stream()
         .flatMap(category -> category.sets().stream())
