@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -36,18 +37,42 @@ public final class ScoreJson {
     ObjectNode metadata = json.putObject("metadata");
     metadata.putObject("messages").put("because", total.because());
     metadata.put("maxTotalScore", total.maximum().orElse(HUNDRED));
+    metadata.put("unroundedScoreValue", total.value());
+    List<ScoreNode> bonuses = new ArrayList<>();
     for (ScoreNode part : total.parts()) {
       if (part.rule().equals(CategoryWeights.RULE)) {
         parts.add(category(part));
         summary(metadata, part);
+      } else if (isBonus(part)) {
+        bonuses.add(part);
       } else {
         parts.add(ScoreNodeJson.write(part));
       }
     }
+    parts.add(bonuses(bonuses));
     ScoreNodeJson.rule(metadata, total.rule());
+    json.putArray("instrumentations");
     json.set("missing", missing(score.missing()));
     json.putArray("warnings").add(DISCLAIMER);
     json.putArray("errors");
+    return json;
+  }
+
+  private static boolean isBonus(ScoreNode part) {
+    return part.rule().equals(ComplexPatientBonus.RULE)
+        || part.rule().equals(SmallPracticeBonus.RULE);
+  }
+
+  /** What is added to the categories, together; there even when nothing is, as published. */
+  private static ObjectNode bonuses(List<ScoreNode> bonuses) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("name", "bonuses");
+    json.put(
+        "value",
+        ScoreNodeJson.shown(
+            bonuses.stream().map(ScoreNode::value).reduce(BigDecimal.ZERO, BigDecimal::add)));
+    ArrayNode parts = json.putArray("parts");
+    bonuses.forEach(bonus -> parts.add(ScoreNodeJson.write(bonus)));
     return json;
   }
 
@@ -56,6 +81,8 @@ public final class ScoreJson {
     String suffix = suffix(name);
     metadata.put("maxContribution" + suffix, weight(category));
     metadata.put("has" + suffix + "Measures", reported(category));
+    metadata.put(
+        "hasScorable" + suffix + "Measures", reported(category) && weight(category).signum() > 0);
     metadata.put(name + "WeightedScore", ScoreNodeJson.shown(category.value()));
     metadata.put(name + "Reweighted", Boolean.TRUE.equals(category.inputs().get("reweighted")));
     if (!category.parts().isEmpty()) {
@@ -96,6 +123,8 @@ public final class ScoreJson {
       parts.add(isSet(part) ? set(category, part) : ScoreNodeJson.write(part));
     }
     ObjectNode metadata = json.putObject("metadata");
+    json.putArray("warnings");
+    json.putArray("instrumentations");
     metadata.put("unroundedScoreValue", unrounded);
     metadata.put("points", ScoreNodeJson.shown(score.value()));
     score.maximum().ifPresent(maximum -> metadata.put("maximum", maximum));
@@ -113,6 +142,8 @@ public final class ScoreJson {
     metadata.put("measurementSetPicked", picked(set));
     metadata.put("processingStatus", picked(set) ? "PICKED" : "NOT_PICKED");
     metadata.putObject("messages").put("because", set.because());
+    json.putArray("warnings");
+    json.putArray("instrumentations");
     return json;
   }
 

@@ -8,7 +8,7 @@ import org.qppportal.core.scoring.ScoreNode.Rule;
 /** Points for small practices that send at least one quality measure. */
 final class SmallPracticeBonus {
 
-  private static final Rule RULE =
+  static final Rule RULE =
       new Rule(
           "quality.small-practice-bonus",
           "Bonus for small practices",

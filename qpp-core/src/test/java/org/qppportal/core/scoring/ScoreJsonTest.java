@@ -3,9 +3,15 @@ package org.qppportal.core.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.qppportal.core.scoring.Circumstances.Exceptions;
+import org.qppportal.core.testing.SharedData;
 import org.qppportal.persistence.type.Category;
 
 class ScoreJsonTest {
@@ -57,6 +63,32 @@ class ScoreJsonTest {
     assertThat(metadata.path("ruleId").asText()).isEqualTo("quality.measure-achievement-points");
     assertThat(metadata.path("citation").asText()).startsWith("42 CFR 414.1380");
     assertThat(measure.path("detail").asText()).startsWith("Rate 48.99% lies in decile 8");
+  }
+
+  /** Whoever reads the published answers finds every field of a node here. */
+  @ParameterizedTest
+  @CsvSource({"docs-score-output-ia, /parts/2", "docs-score-output-pi, /parts/1"})
+  void everyLevelHasTheFieldsOfThePublishedOutputs(String name, String category)
+      throws IOException {
+    JsonNode published =
+        new ObjectMapper().readTree(SharedData.bytes("samples/json/" + name + ".json"));
+
+    assertThat(names(JSON)).containsAll(names(published));
+    JsonNode part = JSON.at(category);
+    assertThat(names(part)).containsAll(names(published.at("/parts/0")));
+    assertThat(names(part.path("metadata"))).containsAll(names(published.at("/parts/0/metadata")));
+    assertThat(names(part.path("original"))).containsAll(names(published.at("/parts/0/original")));
+    assertThat(names(part.at("/original/parts/0")))
+        .containsAll(names(published.at("/parts/0/original/parts/0")));
+    JsonNode bonuses = JSON.at("/parts").get(JSON.at("/parts").size() - 1);
+    assertThat(names(bonuses)).isEqualTo(names(published.at("/parts/1")));
+    assertThat(bonuses.path("name").asText()).isEqualTo("bonuses");
+  }
+
+  private static Set<String> names(JsonNode node) {
+    Set<String> names = new TreeSet<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   @Test
