@@ -20,6 +20,7 @@ import org.qppportal.core.access.Access;
 import org.qppportal.core.catalogue.PublishedCatalogueReader;
 import org.qppportal.core.estimate.EstimateJson;
 import org.qppportal.core.estimate.Estimator;
+import org.qppportal.core.organizations.DelegationTerms;
 import org.qppportal.core.participation.LowVolumeThreshold;
 import org.qppportal.core.participation.MipsExpectation;
 import org.qppportal.core.payment.BudgetNeutrality;
@@ -31,6 +32,8 @@ import org.qppportal.core.qrda.QrdaReader;
 import org.qppportal.core.scoring.ScoreJson;
 import org.qppportal.core.scoring.ScoringEngine;
 import org.qppportal.core.submission.DocumentReader;
+import org.qppportal.core.scoring.SetChoices;
+import org.qppportal.core.submission.SetDifferences;
 import org.qppportal.core.submission.SubmissionJson;
 import org.qppportal.core.submission.SubmissionReader;
 import org.qppportal.persistence.type.Tin;
@@ -62,6 +65,9 @@ class ArchitectureTest {
         .belongToAnyOf(
             ScoringEngine.class,
             ScoreJson.class,
+            SetChoices.class,
+            SetDifferences.class,
+            DelegationTerms.class,
             PaymentAdjustments.class,
             Estimator.class,
             EstimateJson.class,

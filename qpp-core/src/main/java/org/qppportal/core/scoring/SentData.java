@@ -17,12 +17,14 @@ import org.qppportal.persistence.type.Category;
  * @param score its score
  * @param categories what was sent of each category, in the order of the score
  * @param withdrawn what was taken back, newest first
+ * @param precedence whose score applies to a clinician who has several
  */
 public record SentData(
     StoredSubmission submission,
     Score score,
     List<OfCategory> categories,
-    List<Withdrawn> withdrawn) {
+    List<Withdrawn> withdrawn,
+    Rule precedence) {
 
   /**
    * What was sent of a category.

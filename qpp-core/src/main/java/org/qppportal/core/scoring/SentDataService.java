@@ -80,6 +80,7 @@ public class SentDataService {
             .toList(),
         versions.withdrawnOf(submissionId).stream()
             .map(last -> new SentData.Withdrawn(last, names.of(last.submitterId())))
-            .toList());
+            .toList(),
+        choices.precedence());
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qppportal.core.policy.Cited;
 import org.qppportal.core.policy.ScoringPolicy;
 import org.qppportal.core.policy.YearPolicy;
@@ -14,6 +15,7 @@ import org.qppportal.core.submission.Submission;
 import org.qppportal.core.submission.Submission.Measurement;
 import org.qppportal.core.submission.Submission.MeasurementSet;
 import org.qppportal.persistence.type.Category;
+import org.qppportal.persistence.type.EntityType;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /**
@@ -65,6 +67,35 @@ public final class SetChoices {
       case QUALITY -> qualityRule();
       case IA -> activitiesRule();
       default -> recordsRule();
+    };
+  }
+
+  /** Whose score applies to a clinician who has several, in one plain sentence. */
+  public Rule precedence() {
+    Cited<List<List<EntityType>>> order = policy.finalScore().precedence();
+    return new Rule(
+        ApplicableScore.RULE.id(),
+        order.value().stream()
+                .map(SetChoices::firstOf)
+                .collect(Collectors.joining(". Where there is none, "))
+            + ".",
+        cite(order));
+  }
+
+  private static String firstOf(List<EntityType> kinds) {
+    List<String> names = kinds.stream().map(SetChoices::title).toList();
+    return kinds.size() == 1
+        ? "the score of the " + names.get(0) + " applies"
+        : "the highest of the scores of the " + Figures.list(names) + " applies";
+  }
+
+  private static String title(EntityType kind) {
+    return switch (kind) {
+      case INDIVIDUAL -> "clinician alone";
+      case GROUP -> "practice as a group";
+      case VIRTUAL_GROUP -> "virtual group";
+      case APM -> "APM Entity";
+      case SUBGROUP -> "subgroup";
     };
   }
 
@@ -370,7 +401,7 @@ public final class SetChoices {
                 + " the best result counts. Data of the CMS Web Interface stands alone."
             : "One way of collecting counts for the category: the one with the most points."
                 + " Senders who collected in the same way count together.",
-        combine.citation());
+        cite(combine));
   }
 
   private Rule activitiesRule() {
@@ -382,8 +413,8 @@ public final class SetChoices {
         policy
             .improvementActivities()
             .combineSets()
-            .map(Cited::citation)
-            .orElse(policy.quality().combineMethods().citation()));
+            .map(SetChoices::cite)
+            .orElse(cite(policy.quality().combineMethods())));
   }
 
   private Rule recordsRule() {
@@ -395,8 +426,12 @@ public final class SetChoices {
             : "One set counts: the one with the most points.",
         policy
             .promotingInteroperability()
-            .map(rules -> rules.conflictScoresZero().citation())
-            .orElse(policy.quality().combineMethods().citation()));
+            .map(rules -> cite(rules.conflictScoresZero()))
+            .orElse(cite(policy.quality().combineMethods())));
+  }
+
+  private static String cite(Cited<?> value) {
+    return value.verified() ? value.citation() : value.citation() + " (not verified)";
   }
 
   private static Optional<ScoreNode> pointsNode(ScoreNode category) {

@@ -200,6 +200,25 @@ class SetChoicesTest {
     assertThat(choice.why()).contains("exception");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2021 | the score of the virtual group applies. Where there is none, the highest of the",
+        "2023 | the score of the virtual group applies. Where there is none, the highest of the",
+      })
+  void saysWhoseScoreApplies(int year, String expected) {
+    YearPolicy policy = POLICIES.of(year).orElseThrow();
+
+    assertThat(
+            new SetChoices(new ScoringEngine(policy, Catalogues.of(year)), policy)
+                .precedence()
+                .title())
+        .startsWith(expected)
+        .contains("practice as a group")
+        .endsWith(" applies.");
+  }
+
   private static List<SetChoice> choices(int year, List<MeasurementSet> sets) {
     return choices(year, NOTHING_KNOWN, sets);
   }
