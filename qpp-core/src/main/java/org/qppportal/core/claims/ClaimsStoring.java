@@ -167,7 +167,7 @@ class ClaimsStoring {
       submissions
           .submission(set.getSubmissionId())
           .ifPresent(submission -> submission.touch(clock.instant()));
-      submissions.remove(set);
+      store.withdraw(set, clock.instant());
     }
     runs.removeFile(runId);
     run.complete(stale.size(), clock.instant());
