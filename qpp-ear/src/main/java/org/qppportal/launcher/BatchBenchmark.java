@@ -60,8 +60,7 @@ final class BatchBenchmark {
     byte[] file = file(clinicians);
     String batch = measure("file", file);
     measure("same file again", file);
-    out.printf(
-        "  plain COPY of the same rows into the same tables: %.2f s%n", copySeconds());
+    out.printf("  plain COPY of the same rows into the same tables: %.2f s%n", copySeconds());
     out.println("  " + field(batch, "stored") + " clinicians newly stored by the file");
   }
 
@@ -73,14 +72,21 @@ final class BatchBenchmark {
       statement.executeUpdate(
           "insert into clinician (npi, first_name, last_name, clinician_type, specialty,"
               + " enrolled_on) select n.npi, 'Made', 'Up', c.clinician_type, c.specialty,"
-              + " c.enrolled_on from (select " + npi("i") + " as npi from generate_series(1, " + count
+              + " c.enrolled_on from (select "
+              + npi("i")
+              + " as npi from generate_series(1, "
+              + count
               + ") i) n, (select * from clinician limit 1) c on conflict do nothing");
       statement.executeUpdate(
           "insert into participation (practice_id, npi, performance_year, allowed_charges,"
               + " beneficiaries) select (select array_agg(practice_id) from delegation"
               + " where ended_at is null)[1 + i % (select count(*)::int from delegation"
-              + " where ended_at is null)], " + npi("i") + ", 2017, 100000, 300"
-              + " from generate_series(1, " + count + ") i on conflict do nothing");
+              + " where ended_at is null)], "
+              + npi("i")
+              + ", 2017, 100000, 300"
+              + " from generate_series(1, "
+              + count
+              + ") i on conflict do nothing");
       statement.execute("analyze");
       try (ResultSet found =
           statement.executeQuery(

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The benchmarks that need the whole portal: {@code start}, {@code http}, {@code close} and {@code batch}. */
+/**
+ * The benchmarks that need the whole portal: {@code start}, {@code http}, {@code close} and {@code
+ * batch}.
+ */
 final class Benchmarks {
 
   private static final long MEGABYTE = 1024 * 1024;
@@ -47,7 +50,8 @@ final class Benchmarks {
       case "http" -> http(settings);
       case "close" -> close(settings, size);
       case "batch" -> batch(settings, size);
-      default -> throw new StartFailure("There are the benchmarks rules, start, http, close and batch.");
+      default ->
+          throw new StartFailure("There are the benchmarks rules, start, http, close and batch.");
     }
   }
 
