@@ -89,7 +89,7 @@ class SubmissionEditsIT {
     assertThat(registry.get(path).data().at("/measurement/value").asBoolean()).isFalse();
     registry
         .put(path, activity("IA_AHE_4", true))
-        .expectFault(422, "ValidationError", "QPP-K-004", "$.measureId");
+        .expectFault(422, "ValidationError", "QPP-K-006", "$.measureId");
     registry.patch(path, object().put("value", true)).expect(200);
     assertThat(registry.get(path).data().at("/measurement/value").asBoolean()).isTrue();
     assertThat(registry.get(MEASUREMENTS).data().path("measurements").findValuesAsText("id"))
