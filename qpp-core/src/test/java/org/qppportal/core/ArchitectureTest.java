@@ -27,9 +27,12 @@ import org.qppportal.core.payment.BudgetNeutrality;
 import org.qppportal.core.payment.PaymentAdjustments;
 import org.qppportal.core.policy.YearPolicies;
 import org.qppportal.core.problem.ProblemJson;
+import org.qppportal.core.qrda.QrdaFiles;
+import org.qppportal.core.qrda.QrdaReader;
 import org.qppportal.core.scoring.ScoreJson;
 import org.qppportal.core.scoring.ScoringEngine;
 import org.qppportal.core.scoring.SetChoices;
+import org.qppportal.core.submission.DocumentReader;
 import org.qppportal.core.submission.SetDifferences;
 import org.qppportal.core.submission.SubmissionJson;
 import org.qppportal.core.submission.SubmissionReader;
@@ -70,6 +73,9 @@ class ArchitectureTest {
             EstimateJson.class,
             BudgetNeutrality.class,
             SubmissionReader.class,
+            DocumentReader.class,
+            QrdaReader.class,
+            QrdaFiles.class,
             SubmissionJson.class,
             ProblemJson.class,
             PublishedCatalogueReader.class,

@@ -12,13 +12,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The benchmarks that need the whole portal: {@code start}, {@code http} and {@code close}. */
+/** The benchmarks that need the whole portal: {@code start}, {@code http}, {@code close} and {@code batch}. */
 final class Benchmarks {
 
   private static final long MEGABYTE = 1024 * 1024;
 
   /** TIN/NPIs that the program scores in a year, about. */
   private static final int NATION = 650_000;
+
+  /** Rows of a registry's file. */
+  private static final int ROWS_OF_BATCH = 200_000;
 
   /** The heap that a national close has to do with. */
   private static final String HEAP_OF_CLOSE =
@@ -43,7 +46,8 @@ final class Benchmarks {
       case "start" -> start(settings);
       case "http" -> http(settings);
       case "close" -> close(settings, size);
-      default -> throw new StartFailure("There are the benchmarks rules, start, http and close.");
+      case "batch" -> batch(settings, size);
+      default -> throw new StartFailure("There are the benchmarks rules, start, http, close and batch.");
     }
   }
 
@@ -61,6 +65,13 @@ final class Benchmarks {
       environment.putIfAbsent("QPP_JAVA_OPTS", HEAP_OF_CLOSE);
     }
     return Settings.from(root, environment);
+  }
+
+  private void batch(Settings settings, Optional<String> size) {
+    try (Portal portal = Portal.start(settings, out::println)) {
+      new BatchBenchmark(settings, out).run(size.map(Integer::parseInt).orElse(ROWS_OF_BATCH));
+      printMemory(portal);
+    }
   }
 
   private void close(Settings settings, Optional<String> size) {

@@ -149,9 +149,7 @@ class AccessIT extends InServer {
         As.registry(
             () -> Beans.bean(CallerService.class).actor().vendor().orElseThrow().organizationId());
     List<Delegation> grants =
-        Beans.bean(OrganizationRepository.class)
-            .delegations(List.of(registry), Instant.now())
-            .stream()
+        Beans.bean(OrganizationRepository.class).delegationsTo(registry).stream()
             .filter(grant -> grant.getPracticeId().equals(practice))
             .toList();
     assertThat(grants).isNotEmpty();

@@ -27,6 +27,11 @@ class Rows {
     return Beans.bean(Rows.class).query(query);
   }
 
+  /** The text that a query answers. */
+  static String text(String query) {
+    return Beans.bean(Rows.class).queryText(query);
+  }
+
   /** Runs a statement that changes rows. */
   static int change(String statement) throws SQLException {
     return Beans.bean(Rows.class).update(statement);
@@ -55,6 +60,17 @@ class Rows {
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();
       return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  String queryText(String query) {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

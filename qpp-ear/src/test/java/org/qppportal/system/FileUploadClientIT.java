@@ -22,6 +22,7 @@ class FileUploadClientIT {
   private static final String TIN = "000044804";
 
   private static final String RACE_TIN = "000777778";
+  private static final String CLAIMS_TIN = "000777777";
   private static final String DUPLICATES_TIN = "000000002";
 
   private static final List<String> CATEGORIES = List.of("ia", "quality", "aci");
@@ -148,5 +149,84 @@ class FileUploadClientIT {
     JsonNode submissions = registry.find(DUPLICATES_TIN, "").data().path("submissions");
     assertThat(submissions).hasSize(1);
     assertThat(submissions.get(0).path("measurementSets")).hasSize(1);
+  }
+
+  /** The calls of the program's other published client, which sends measures made from claims. */
+  @Test
+  void readsAllAndPatchesAsTheClientForClaimsDoes() {
+    registry.withdrawAll(CLAIMS_TIN);
+    JsonNode set =
+        registry
+            .post("/measurement-sets", Sample.activities(CLAIMS_TIN, 1))
+            .expect(201)
+            .measurementSet();
+    for (String query : List.of("?itemsPerPage=99999", "?startIndex=0")) {
+      JsonNode found = registry.find(CLAIMS_TIN, query).expect(200).data();
+      assertThat(found.at("/submissions/0/measurementSets/0/id")).isEqualTo(set.path("id"));
+    }
+    assertThat(registry.find(CLAIMS_TIN, "?startIndex=1").expect(200).data().path("submissions"))
+        .isEmpty();
+    ObjectNode patch = Sample.activities(CLAIMS_TIN, 6);
+    patch.remove("submission");
+
+    JsonNode patched =
+        registry
+            .patch("/measurement-sets/" + set.path("id").asText() + "/", patch)
+            .expect(200)
+            .measurementSet();
+
+    assertThat(patched.path("measurements").findValuesAsText("measureId"))
+        .containsExactly("IA_AHE_1", "IA_AHE_2", "IA_AHE_3");
+  }
+
+  /** Each client of the file's many sends all its sets at once, and then all again. */
+  @Test
+  void takesTheSetsOfManyCliniciansFromManyThreadsTwiceInARow() throws Exception {
+    List<ObjectNode> sets = new ArrayList<>();
+    for (StoredRows.Clinician clinician :
+        StoredRows.cliniciansOfRegistries(2017).stream().limit(6).toList()) {
+      for (String category : CATEGORIES) {
+        ObjectNode set = Sample.set(clinician.tin(), category, "registry");
+        ((ObjectNode) set.path("submission"))
+            .put("entityType", "individual")
+            .put("nationalProviderIdentifier", clinician.npi());
+        sets.add(set);
+      }
+    }
+
+    List<String> first = ids(sendTogether(sets));
+    List<String> second = ids(sendTogether(sets));
+
+    assertThat(first).hasSize(sets.size()).doesNotHaveDuplicates();
+    assertThat(second).isEqualTo(first);
+    first.forEach(id -> registry.delete("/measurement-sets/" + id).expect(204));
+  }
+
+  private List<Answer> sendTogether(List<ObjectNode> sets) throws Exception {
+    return Together.run(
+        sets.stream().<Callable<Answer>>map(set -> () -> createOrReplace(set)).toList());
+  }
+
+  private Answer createOrReplace(ObjectNode set) {
+    JsonNode entity = set.path("submission");
+    JsonNode found =
+        registry
+            .find(
+                entity.path("taxpayerIdentificationNumber").asText(),
+                "?performanceYear=2017&entityType=individual&nationalProviderIdentifier="
+                    + entity.path("nationalProviderIdentifier").asText())
+            .expect(200)
+            .data();
+    for (JsonNode stored : found.at("/submissions/0/measurementSets")) {
+      if (stored.path("category").equals(set.path("category"))
+          && stored.path("submissionMethod").equals(set.path("submissionMethod"))) {
+        return registry.put("/measurement-sets/" + stored.path("id").asText(), set).expect(200);
+      }
+    }
+    return registry.post("/measurement-sets", set).expect(201);
+  }
+
+  private static List<String> ids(List<Answer> answers) {
+    return answers.stream().map(answer -> answer.measurementSet().path("id").asText()).toList();
   }
 }

@@ -18,10 +18,7 @@ final class StoredRows {
 
   /** How many receipts a submission has. */
   static int receiptsOf(UUID submission) {
-    Settings settings = RunningPortal.portal().settings();
-    try (Connection connection =
-            DriverManager.getConnection(
-                settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+    try (Connection connection = connect();
         PreparedStatement query =
             connection.prepareStatement("select count(*) from receipt where submission_id = ?")) {
       query.setObject(1, submission);
@@ -38,11 +35,8 @@ final class StoredRows {
    * The text columns of the portal's tables, as {@code table.column}, that hold a text somewhere.
    */
   static List<String> columnsWith(String text) {
-    Settings settings = RunningPortal.portal().settings();
     List<String> found = new ArrayList<>();
-    try (Connection connection =
-            DriverManager.getConnection(
-                settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+    try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet columns =
             statement.executeQuery(
@@ -64,6 +58,64 @@ final class StoredRows {
         }
       }
       return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A clinician in a practice.
+   *
+   * @param tin the practice
+   * @param npi the clinician
+   */
+  record Clinician(String tin, String npi) {}
+
+  /** The clinicians of a year whose practices let a registry send for them. */
+  static List<Clinician> cliniciansOfRegistries(int year) {
+    List<Clinician> clinicians = new ArrayList<>();
+    try (Connection connection = connect();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "select distinct p.tin, a.npi from delegation d join practice p"
+                    + " on p.id = d.practice_id join organization o on o.id = d.organization_id"
+                    + " join participation a on a.practice_id = p.id and a.performance_year = ?"
+                    + " where d.ended_at is null and o.code = '1000001' order by 1, 2")) {
+      query.setInt(1, year);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          clinicians.add(new Clinician(rows.getString(1), rows.getString(2)));
+        }
+      }
+      return clinicians;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** How many rows a table has. */
+  static long count(String table) {
+    try (Connection connection = connect();
+        PreparedStatement query = connection.prepareStatement("select count(*) from " + table);
+        ResultSet rows = query.executeQuery()) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Connection connect() throws SQLException {
+    Settings settings = RunningPortal.portal().settings();
+    return DriverManager.getConnection(
+        settings.databaseUrl(), settings.databaseUser(), settings.databasePassword());
+  }
+
+  /** Runs statements that change rows, to leave the portal as it was. */
+  static void change(String statements) {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(statements);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -1,6 +1,7 @@
 package org.qppportal.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Download;
@@ -8,13 +9,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.qppportal.testing.SharedData;
 
 /**
  * Somebody of a practice sends several files at once, good and bad, and knows what came of each.
@@ -34,6 +40,7 @@ class UploadJourneyIT {
       findsItsWayInTheProblems(biller);
       mendsTheBadOne(biller);
       triesAgainAfterTheConnectionBroke(biller);
+      sendsADocumentOfARecordSystem(biller);
       takesAllOffTheList(biller);
     }
   }
@@ -127,6 +134,28 @@ class UploadJourneyIT {
   private static void takesAllOffTheList(BrowserSession biller) {
     biller.page().getByText("Take all off the list").click();
     assertThat(biller.page().locator(".up-file").count()).isZero();
+  }
+
+  private static void sendsADocumentOfARecordSystem(BrowserSession biller) {
+    String name = "2020/samples-2020-MIPS_Invalid_PI_Performance_Period";
+    biller
+        .page()
+        .locator("#files")
+        .setInputFiles(new FilePayload("export.xml", "text/xml", qrda(name)));
+    waitFor(row(biller, "export.xml"), "Has problems");
+    assertThat(row(biller, "export.xml").innerText())
+        .contains("Recognised as QRDA III of 2021", "QPP-Q-022", "line ");
+    biller.lookAt("upload-qrda");
+  }
+
+  private static byte[] qrda(String name) {
+    Optional<byte[]> packed = SharedData.bytes("samples/qrda3/" + name + ".xml.gz");
+    assumeTrue(packed.isPresent(), "the samples are not there");
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.get()))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Locator row(BrowserSession biller, String file) {

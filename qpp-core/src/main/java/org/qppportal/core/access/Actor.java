@@ -99,4 +99,14 @@ public record Actor(String username, List<Link> connections, List<Grant> delegat
         .filter(link -> link.type() == OrganizationType.REGISTRY)
         .findFirst();
   }
+
+  /** The same person acting for one of their organizations only. */
+  public Actor forOrganization(UUID organizationId) {
+    return new Actor(
+        username,
+        connections.stream().filter(link -> link.organizationId().equals(organizationId)).toList(),
+        delegations.stream()
+            .filter(grant -> grant.organizationId().equals(organizationId))
+            .toList());
+  }
 }

@@ -2,6 +2,7 @@ package org.qppportal.core.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.qppportal.persistence.type.SubmissionMethod;
 
 /**
@@ -14,6 +15,7 @@ import org.qppportal.persistence.type.SubmissionMethod;
  * @param ladder the bounds of its deciles
  * @param toppedOut true when published as topped out this year
  * @param toppedOutByProgram true when the seven-point cap applies to it
+ * @param averagePerformanceRate the mean of the rates it was made from, where published
  */
 public record Benchmark(
     String measureId,
@@ -22,7 +24,28 @@ public record Benchmark(
     int benchmarkYear,
     Ladder ladder,
     boolean toppedOut,
-    boolean toppedOutByProgram) {
+    boolean toppedOutByProgram,
+    Optional<BigDecimal> averagePerformanceRate) {
+
+  /** A benchmark whose mean rate is not published. */
+  public Benchmark(
+      String measureId,
+      SubmissionMethod submissionMethod,
+      int performanceYear,
+      int benchmarkYear,
+      Ladder ladder,
+      boolean toppedOut,
+      boolean toppedOutByProgram) {
+    this(
+        measureId,
+        submissionMethod,
+        performanceYear,
+        benchmarkYear,
+        ladder,
+        toppedOut,
+        toppedOutByProgram,
+        Optional.empty());
+  }
 
   /** The bounds of a benchmark, in percent (or the measure's own unit), in published order. */
   public sealed interface Ladder {

@@ -1,6 +1,7 @@
 package org.qppportal.core.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,11 @@ final class PublishedFields {
       throw new MalformedRecord("Field '" + field + "' must be text");
     }
     return value.textValue();
+  }
+
+  Optional<BigDecimal> optionalNumber(String field) {
+    JsonNode value = node.path(field);
+    return value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
   }
 
   Optional<String> optionalText(String field) {

@@ -73,7 +73,8 @@ public final class PublishedFormat {
         fields.integer("benchmarkYear"),
         PublishedLadder.of(fields),
         fields.flag("isToppedOut"),
-        fields.flag("isToppedOutByProgram"));
+        fields.flag("isToppedOutByProgram"),
+        fields.optionalNumber("averagePerformanceRate"));
   }
 
   /**

@@ -210,6 +210,13 @@ public enum DataProblem implements ProblemCode {
       "There is no data in the submission",
       "Add at least one measurement set; without one nothing is scored.",
       Citation.SETS),
+  NPI_FOR_TESTS(
+      "QPP-S-023",
+      WARNING,
+      INVALID,
+      "The NPI is a number to test with",
+      "Nothing needs to be done in a test. For real data, enter the clinician's own NPI.",
+      "45 CFR 162.406(a)"),
   IDENTIFIER_NOT_KEPT(
       "QPP-S-022",
       WARNING,

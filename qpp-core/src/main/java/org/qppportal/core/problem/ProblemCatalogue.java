@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 public final class ProblemCatalogue {
 
   private static final List<ProblemCode> ALL =
-      Stream.of(DataProblem.values(), QrdaProblem.values())
+      Stream.<ProblemCode[]>of(
+              DataProblem.values(),
+              QrdaProblem.values(),
+              TableProblem.values(),
+              ClaimsProblem.values())
           .<ProblemCode>flatMap(Stream::of)
           .toList();
 

@@ -53,6 +53,14 @@ public enum QrdaProblem implements ProblemCode {
       "The file is too large",
       "Send one submission, of one practice or clinician and one year, per file.",
       Citation.LIMITS),
+  PACKED_FILE(
+      209,
+      ERROR,
+      UNREADABLE,
+      "The zip file cannot be taken",
+      "Pack QRDA III documents alone into the zip file: at most {most} of them, none of them a zip"
+          + " file itself.",
+      Citation.LIMITS),
   NOT_QRDA(
       5,
       ERROR,

@@ -65,10 +65,11 @@ public class ScoreService {
    * The score that a submission would have; nothing is stored. Special statuses of the practice
    * count only when the caller may see the practice.
    *
+   * @param content the submission, in any format that is read
    * @throws SubmissionRefusedException when it has problems
    */
-  public Score preview(byte[] json) {
-    SubmissionReading reading = readers.reader().readSubmission(json);
+  public Score preview(byte[] content) {
+    SubmissionReading reading = readers.read(content);
     Submission submission =
         reading.submission().orElseThrow(() -> new SubmissionRefusedException(reading.problems()));
     Optional<UUID> practice =

@@ -10,10 +10,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.qppportal.core.batch.BatchRecovery;
 import org.qppportal.core.catalogue.CatalogueLoadReport;
 import org.qppportal.core.catalogue.CatalogueLoader;
 import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.core.catalogue.PublishedFiles;
+import org.qppportal.core.claims.ClaimsRecovery;
 import org.qppportal.core.close.CloseRecovery;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
@@ -36,6 +38,8 @@ public class Startup {
   @EJB private CatalogueService catalogues;
   @EJB private DemoPopulationLoader population;
   @Inject private CloseRecovery closes;
+  @Inject private BatchRecovery batches;
+  @Inject private ClaimsRecovery claims;
 
   /** Runs the loads. */
   @PostConstruct
@@ -48,6 +52,8 @@ public class Startup {
     // The years that are scored are read now, so that the first submission does not wait for it.
     policies.policies().scoringYears().forEach(catalogues::catalogue);
     closes.resumeAll();
+    batches.resumeAll();
+    claims.resumeAll();
   }
 
   private static List<CatalogueFiles> catalogueFiles() {

@@ -7,5 +7,7 @@ public enum Channel {
   /** The attestation form. */
   FORM,
   /** The Submissions API. */
-  API
+  API,
+  /** A table (CSV) of many clinicians or practices. */
+  TABLE
 }

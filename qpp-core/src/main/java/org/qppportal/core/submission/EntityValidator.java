@@ -163,6 +163,14 @@ final class EntityValidator {
     if (npi == null || Npi.isValid(npi)) {
       return npi;
     }
+    if (Npi.isForTests(npi)) {
+      problems.addValue(
+          DataProblem.NPI_FOR_TESTS,
+          place.field(Format.NPI),
+          npi,
+          "The NPI " + npi + " is nobody's: numbers that are given out begin with 1 or 2.");
+      return npi;
+    }
     if (Npi.hasTenDigits(npi)) {
       problems.addValue(
           DataProblem.NPI_CHECK_DIGIT,

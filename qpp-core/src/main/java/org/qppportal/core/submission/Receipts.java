@@ -71,23 +71,27 @@ class Receipts {
                       content.length,
                       content,
                       summary(sets, changes));
-              policies
-                  .policies()
-                  .of(submission.getPerformanceYear())
-                  .ifPresent(
-                      policy ->
-                          receipt.checkedBy(
-                              policy.version(),
-                              catalogues
-                                  .catalogue(submission.getPerformanceYear())
-                                  .map(Catalogue::version)
-                                  .orElse(null)));
+              noteVersions(receipt);
               repository.add(receipt);
               return new Issued(receipt.getId(), false);
             });
   }
 
-  private static String summary(
+  /** Notes on a receipt by which rules and measures its content was checked. */
+  void noteVersions(Receipt receipt) {
+    int year = receipt.getPerformanceYear();
+    policies
+        .policies()
+        .of(year)
+        .ifPresent(
+            policy ->
+                receipt.checkedBy(
+                    policy.version(),
+                    catalogues.catalogue(year).map(Catalogue::version).orElse(null)));
+  }
+
+  /** What was sent, in words. */
+  static String summary(
       List<Submission.MeasurementSet> sets, List<SubmissionStore.Change> changes) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < sets.size(); i++) {

@@ -26,7 +26,7 @@ public class SubmissionCheck {
   /**
    * Checks a whole file before it is sent.
    *
-   * @param content a submission in a published format
+   * @param content the document, in any format that is read
    * @param expectedPractice the practice whose page it is to be sent from; empty where the file
    *     alone says for whom it is, as for vendors and APM Entities
    * @return what was read with everything found; accepted exactly when sending would succeed while
@@ -34,7 +34,7 @@ public class SubmissionCheck {
    * @throws NotVisibleException when the caller may not submit for the practice
    */
   public SubmissionReading check(byte[] content, Optional<UUID> expectedPractice) {
-    SubmissionReading reading = readers.reader().readSubmission(content);
+    SubmissionReading reading = readers.read(content);
     if (!reading.accepted()) {
       return reading;
     }
@@ -66,9 +66,9 @@ public class SubmissionCheck {
   }
 
   private static SubmissionReading refused(SubmissionReading reading, List<Problem> problems) {
-    List<Problem> all = new ArrayList<>(problems);
+    List<Problem> all = new ArrayList<>(reading.atSource(problems));
     all.addAll(reading.problems());
-    return new SubmissionReading(Optional.empty(), List.copyOf(all));
+    return new SubmissionReading(Optional.empty(), all, reading.qrda());
   }
 
   /** A TIN that nobody has is another practice's too: the answer tells nothing more. */

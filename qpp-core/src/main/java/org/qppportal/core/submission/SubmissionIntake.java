@@ -44,7 +44,7 @@ public class SubmissionIntake {
   /**
    * Stores a whole submission. Its sets take the place of the same submitter's earlier ones.
    *
-   * @param json a submission in the published format
+   * @param content the document as it came, in any format that is read
    * @param channel the way in
    * @param fileName the file's name, where there was a file
    * @param expectedPractice the practice whose page it was sent from; data of another is refused
@@ -52,26 +52,43 @@ public class SubmissionIntake {
    * @throws NotVisibleException when the caller may not submit for the entity
    */
   public Received submit(
-      byte[] json, Channel channel, Optional<String> fileName, Optional<UUID> expectedPractice) {
-    SubmissionReading reading = readers.reader().readSubmission(json);
+      byte[] content, Channel channel, Optional<String> fileName, Optional<UUID> expectedPractice) {
+    return submit(readers.read(content), content, channel, fileName, expectedPractice);
+  }
+
+  /**
+   * Stores a whole submission that has been read already.
+   *
+   * @param reading what was read of the content, by {@link SubmissionReaders}
+   * @param content the document as it came, which the receipt keeps
+   * @see #submit(byte[], Channel, Optional, Optional)
+   */
+  public Received submit(
+      SubmissionReading reading,
+      byte[] content,
+      Channel channel,
+      Optional<String> fileName,
+      Optional<UUID> expectedPractice) {
     Submission submission = readable(reading);
     Optional<UUID> practice = entities.practiceOf(submission.entity());
     if (expectedPractice.isPresent() && !expectedPractice.equals(practice)) {
-      throw changes.refusal(List.of(SubmissionProblems.otherPractice()));
+      throw changes.refusal(reading.atSource(List.of(SubmissionProblems.otherPractice())));
     }
-    return store(submission, practice, json, channel, fileName, reading.problems());
+    return store(reading, practice, content, channel, fileName);
   }
 
   private Received store(
-      Submission submission,
+      SubmissionReading reading,
       Optional<UUID> practice,
-      byte[] json,
+      byte[] content,
       Channel channel,
-      Optional<String> fileName,
-      List<Problem> warnings) {
+      Optional<String> fileName) {
+    Submission submission = readable(reading);
     Actor actor = require(submission, practice);
     refuseIfAny(
-        entities.problemsOf(submission.entity(), practice, submission.performanceYear()), practice);
+        reading.atSource(
+            entities.problemsOf(submission.entity(), practice, submission.performanceYear())),
+        practice);
 
     Instant now = clock.instant();
     Submitter submitter = Submitter.of(actor);
@@ -83,7 +100,14 @@ public class SubmissionIntake {
     }
     Receipts.Issued receipt =
         receipts.issue(
-            stored, actor, submitter, channel, fileName, json, submission.measurementSets(), done);
+            stored,
+            actor,
+            submitter,
+            channel,
+            fileName,
+            content,
+            submission.measurementSets(),
+            done);
     audit.done(
         actor.username(),
         AuditedAction.SUBMIT,
@@ -91,7 +115,7 @@ public class SubmissionIntake {
         stored.getId().toString(),
         practice,
         channel + " receipt " + receipt.id());
-    return new Received(stored.getId(), receipt.id(), done, receipt.repeated(), warnings);
+    return new Received(stored.getId(), receipt.id(), done, receipt.repeated(), reading.problems());
   }
 
   /**
@@ -119,7 +143,7 @@ public class SubmissionIntake {
                   "A submission already exists for this entity and performance year; add"
                       + " measurement sets to it or replace it with PUT.");
             });
-    return store(submission, practice, json, Channel.API, Optional.empty(), reading.problems());
+    return store(reading, practice, json, Channel.API, Optional.empty());
   }
 
   /**
@@ -144,13 +168,7 @@ public class SubmissionIntake {
         changes.withdraw(changes.own(set.getId()), Precondition.NONE);
       }
     }
-    return store(
-        submission,
-        stored.getPracticeId(),
-        json,
-        Channel.API,
-        Optional.empty(),
-        reading.problems());
+    return store(reading, stored.getPracticeId(), json, Channel.API, Optional.empty());
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.qppportal.core.access.CallerService;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.persistence.submission.MeasurementEntity;
@@ -36,6 +37,7 @@ public class SubmissionStore {
   @Inject private SetHistory history;
   @Inject private ReceiptNumber receiptNumber;
   @EJB private CatalogueService catalogues;
+  @EJB private CallerService caller;
 
   /**
    * The submission of an entity and year, made if it is not there, and locked: writers to one
@@ -122,11 +124,17 @@ public class SubmissionStore {
 
   /** Replaces what a set holds, unless it holds exactly that. */
   public Change replace(MeasurementSetEntity stored, Submission.MeasurementSet set, Instant now) {
+    return replace(stored, set, caller.username(), now);
+  }
+
+  /** Replaces what a set holds in the name of an account, unless it holds exactly that. */
+  Change replace(
+      MeasurementSetEntity stored, Submission.MeasurementSet set, String by, Instant now) {
     String fingerprint = fingerprint(set);
     if (stored.getContentSha256().equals(fingerprint)) {
       return Change.UNCHANGED;
     }
-    keep(stored, SetEnd.REPLACED, now);
+    keep(stored, SetEnd.REPLACED, by, now);
     stored.replace(
         set.performanceStart(),
         set.performanceEnd(),
@@ -156,13 +164,13 @@ public class SubmissionStore {
 
   /** Takes a set back; what it held stays in its history. */
   public void withdraw(MeasurementSetEntity stored, Instant now) {
-    keep(stored, SetEnd.WITHDRAWN, now);
+    keep(stored, SetEnd.WITHDRAWN, caller.username(), now);
     repository.remove(stored);
   }
 
-  private void keep(MeasurementSetEntity stored, SetEnd how, Instant now) {
+  private void keep(MeasurementSetEntity stored, SetEnd how, String by, Instant now) {
     SubmissionEntity submission = repository.submission(stored.getSubmissionId()).orElseThrow();
-    history.keep(stored, read(submission, stored).content(), how, now);
+    history.keep(stored, read(submission, stored).content(), how, by, now);
   }
 
   private List<UUID> addMeasurements(UUID setId, List<Submission.Measurement> measurements) {
@@ -185,7 +193,7 @@ public class SubmissionStore {
   }
 
   /** Two sets with the same fingerprint hold the same data. */
-  private static String fingerprint(Submission.MeasurementSet set) {
+  static String fingerprint(Submission.MeasurementSet set) {
     StringBuilder text = new StringBuilder(512);
     text.append(set.performanceStart()).append('|').append(set.performanceEnd()).append('|');
     text.append(set.cehrtId().orElse("")).append('\n');

@@ -160,6 +160,7 @@ class ProblemCatalogueTest {
           submissionOf("\"entityType\":\"virtualGroup\"," + ENTITY_ID, IA_SET);
       case TIN_FORMAT -> individual("12345678", "1234567893");
       case NPI_FORMAT -> individual("000123456", "123456789");
+      case NPI_FOR_TESTS -> individual("000123456", "9876543210");
       case NPI_CHECK_DIGIT -> individual("000123456", "1234567890");
       case IDENTIFIER_MISSING ->
           submissionOf("\"entityType\":\"group\",\"performanceYear\":2017,", IA_SET);

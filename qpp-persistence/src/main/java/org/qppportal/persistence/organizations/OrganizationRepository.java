@@ -3,6 +3,7 @@ package org.qppportal.persistence.organizations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -41,18 +42,29 @@ public class OrganizationRepository {
         .getResultList();
   }
 
-  /** The delegations to these organizations that are in force. */
-  public List<Delegation> delegations(Collection<UUID> organizationIds, Instant now) {
-    return organizationIds.isEmpty()
-        ? List.of()
-        : entities
+  /**
+   * What the delegations to these organizations allow that are in force.
+   *
+   * @param practiceId the one practice to ask about; empty for all
+   */
+  public List<GrantInForce> grants(
+      Collection<UUID> organizationIds, Optional<UUID> practiceId, Instant now) {
+    if (organizationIds.isEmpty()) {
+      return List.of();
+    }
+    TypedQuery<GrantInForce> query =
+        entities
             .createQuery(
-                "select d from Delegation d where d.organizationId in :organizations"
+                "select new org.qppportal.persistence.organizations.GrantInForce("
+                    + "d.organizationId, d.practiceId, d.category, d.performanceYear)"
+                    + " from Delegation d where d.organizationId in :organizations"
+                    + (practiceId.isPresent() ? " and d.practiceId = :practice" : "")
                     + " and d.endedAt is null and (d.expiresAt is null or d.expiresAt > :now)",
-                Delegation.class)
+                GrantInForce.class)
             .setParameter("organizations", organizationIds)
-            .setParameter("now", now)
-            .getResultList();
+            .setParameter("now", now);
+    practiceId.ifPresent(id -> query.setParameter("practice", id));
+    return query.getResultList();
   }
 
   /** All delegations of a practice, whether in force or not, newest first. */

@@ -41,6 +41,16 @@ class NpiTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Npi(text));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"9876543210", "0777777777"})
+  void takesTheNumbersOfPublishedExamplesThatAreNobodys(String text) {
+    assertThat(Npi.isValid(text)).isFalse();
+    assertThat(Npi.isForTests(text)).isTrue();
+    assertThat(new Npi(text)).hasToString(text);
+    assertThat(Npi.isForTests("1234567890")).isFalse();
+    assertThat(Npi.isForTests("2999900015")).isFalse();
+  }
+
   @Test
   void onlyOneOfTheTenLastDigitsIsRight() {
     for (int digit = 0; digit < 10; digit++) {

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.qppportal.core.access.NotVisibleException;
+import org.qppportal.core.batch.BatchRefusedException;
 import org.qppportal.core.close.CloseRefusedException;
 import org.qppportal.core.idempotency.IdempotencyConflictException;
 import org.qppportal.core.problem.Problem;
@@ -55,7 +56,7 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
           ? ApiErrors.response(UNPROCESSABLE, "IdempotencyKeyReusedError", conflict.getMessage())
           : ApiErrors.response(409, "ConflictError", conflict.getMessage());
     }
-    if (failure instanceof CloseRefusedException) {
+    if (failure instanceof CloseRefusedException || failure instanceof BatchRefusedException) {
       return ApiErrors.response(409, "ConflictError", failure.getMessage());
     }
     if (failure instanceof WebApplicationException http) {

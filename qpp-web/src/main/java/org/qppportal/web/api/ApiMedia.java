@@ -8,5 +8,10 @@ final class ApiMedia {
   /** Version 1 of the program's Submissions API, the only one there is. */
   static final String V1 = "application/vnd.qpp.cms.gov.v1+json";
 
+  /** Version 2, which only the converter has. */
+  static final String V2 = "application/vnd.qpp.cms.gov.v2+json";
+
+  static final String ZIP = "application/zip";
+
   private ApiMedia() {}
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 
@@ -28,21 +29,28 @@ public class BearerTokenFilter implements ContainerRequestFilter {
         || resource.getResourceClass().isAnnotationPresent(Open.class)) {
       return;
     }
-    if (!hasBearerToken(request) || request.getSecurityContext().getUserPrincipal() == null) {
-      request.abortWith(
-          Response.status(Response.Status.UNAUTHORIZED)
-              .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"qpp\"")
-              .type(ApiMedia.JSON)
-              .entity(
-                  ApiErrors.body(
-                      "AuthenticationError",
-                      "A valid bearer token is needed: send the header Authorization: Bearer TOKEN."))
-              .build());
+    String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    if (!isSignedIn(authorization, request.getSecurityContext())) {
+      request.abortWith(refusal());
     }
   }
 
-  private static boolean hasBearerToken(ContainerRequestContext request) {
-    String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    return header != null && header.toLowerCase(Locale.ROOT).startsWith("bearer ");
+  /** Whether a caller has shown a token that the server found valid. */
+  static boolean isSignedIn(String authorization, SecurityContext security) {
+    return authorization != null
+        && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")
+        && security.getUserPrincipal() != null;
+  }
+
+  /** What is answered to everybody else. */
+  static Response refusal() {
+    return Response.status(Response.Status.UNAUTHORIZED)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"qpp\"")
+        .type(ApiMedia.JSON)
+        .entity(
+            ApiErrors.body(
+                "AuthenticationError",
+                "A valid bearer token is needed: send the header Authorization: Bearer TOKEN."))
+        .build();
   }
 }

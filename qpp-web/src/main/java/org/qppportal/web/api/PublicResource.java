@@ -13,8 +13,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import org.qppportal.core.catalogue.Benchmark;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.core.problem.ProblemJson;
@@ -31,12 +33,13 @@ public class PublicResource {
 
   @Inject private SubmissionReaders readers;
   @EJB private CatalogueService catalogues;
+  @Context private Request request;
 
   /** Checks a whole submission and answers it as understood, or everything that is wrong. */
   @POST
   @Path("/validate-submission")
   public String validate(InputStream body) {
-    SubmissionReading reading = readers.reader().readSubmission(RequestBody.read(body));
+    SubmissionReading reading = readers.read(RequestBody.read(body));
     ObjectNode data = JsonNodeFactory.instance.objectNode();
     data.set(
         "submission",
@@ -55,27 +58,15 @@ public class PublicResource {
   /** The benchmarks of a year. */
   @GET
   @Path("/benchmarks")
-  public String benchmarks(@QueryParam("year") Integer year) {
+  public Response benchmarks(@QueryParam("year") Integer year) {
     if (year == null) {
       throw new BadRequestException("Say which year: /benchmarks?year=2017");
     }
     Catalogue catalogue = catalogues.catalogue(year).orElseThrow(NotFoundException::new);
     ArrayNode items = JsonNodeFactory.instance.arrayNode();
-    catalogue.benchmarks().forEach(benchmark -> items.add(item(benchmark)));
-    return Envelope.of("benchmarks", items);
-  }
-
-  private static ObjectNode item(Benchmark benchmark) {
-    ObjectNode item = JsonNodeFactory.instance.objectNode();
-    item.put("measureId", benchmark.measureId());
-    item.put("submissionMethod", benchmark.submissionMethod().code());
-    item.put("benchmarkYear", benchmark.benchmarkYear());
-    item.put("performanceYear", benchmark.performanceYear());
-    item.put("isToppedOut", benchmark.toppedOut());
-    item.put("isToppedOutByProgram", benchmark.toppedOutByProgram());
-    String name = benchmark.ladder() instanceof Benchmark.Deciles ? "deciles" : "percentiles";
-    ArrayNode bounds = item.putArray(name);
-    benchmark.ladder().bounds().forEach(bounds::add);
-    return item;
+    catalogue
+        .benchmarks()
+        .forEach(benchmark -> items.add(BenchmarkJson.write(benchmark, catalogue)));
+    return Reads.answer(request, Envelope.of("benchmarks", items));
   }
 }

@@ -3,6 +3,7 @@ package org.qppportal.web.practice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.qppportal.core.claims.ClaimsService;
 import org.qppportal.core.participation.ParticipationOutcome;
 import org.qppportal.core.submission.Channel;
 import org.qppportal.core.submission.StoredSet;
@@ -76,6 +77,9 @@ public class PracticeWords {
 
   /** Who sent a set. */
   public String sender(StoredSet set) {
+    if (set.submitterId().equals(ClaimsService.SENDER)) {
+      return "The program, from claims";
+    }
     return set.submitterType().equals("organization")
         ? "Registry " + set.submitterId()
         : "The practice itself";
@@ -87,6 +91,7 @@ public class PracticeWords {
       case UPLOAD -> "Uploaded file";
       case FORM -> "Attestation form";
       case API -> "Submissions API";
+      case TABLE -> "CSV file of many";
     };
   }
 }

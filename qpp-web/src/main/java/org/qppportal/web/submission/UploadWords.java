@@ -1,5 +1,6 @@
 package org.qppportal.web.submission;
 
+import org.qppportal.core.qrda.QrdaReading;
 import org.qppportal.core.submission.Submission;
 import org.qppportal.persistence.type.Tin;
 
@@ -18,5 +19,12 @@ final class UploadWords {
       case APM -> "APM Entity " + entity.entityId().orElseThrow();
       case SUBGROUP -> "Subgroup " + entity.entityId().orElseThrow();
     };
+  }
+
+  /** What a QRDA document was taken for, and by which measures it was judged. */
+  static String recognised(int year, QrdaReading qrda) {
+    return "QRDA III of "
+        + year
+        + qrda.dataVersion().map(version -> ", measures data " + version).orElse("");
   }
 }

@@ -132,6 +132,17 @@ public class UploadedFile {
     return UploadWords.entity(submission().entity());
   }
 
+  /**
+   * What a QRDA document was recognised as, such as {@code QRDA III of 2021, measures data 5.5.4};
+   * empty for other files.
+   */
+  public String recognised() {
+    return Optional.ofNullable(reading).flatMap(SubmissionReading::qrda).stream()
+        .flatMap(qrda -> qrda.year().stream().map(year -> UploadWords.recognised(year, qrda)))
+        .findFirst()
+        .orElse("");
+  }
+
   public List<Problem> problems() {
     return problems;
   }

@@ -31,6 +31,9 @@ public record DemoPopulation(
     List<Connection> connections,
     List<Delegation> delegations) {
 
+  /** The seed of the demonstration. */
+  public static final long SEED = 2017;
+
   /** The clinician that the account clinician.demo is. */
   public static final String CLINICIAN_NPI = "2999900014";
 

@@ -17,7 +17,6 @@ import org.qppportal.persistence.participation.ParticipationRepository;
 public class DemoPopulationLoader {
 
   private static final Logger LOG = Logger.getLogger(DemoPopulationLoader.class);
-  private static final long SEED = 2017;
 
   @Inject private ParticipationRepository participation;
   @Inject private OrganizationRepository organizations;
@@ -28,7 +27,7 @@ public class DemoPopulationLoader {
     if ("false".equals(System.getenv("QPP_DEMO")) || participation.countPractices() > 0) {
       return;
     }
-    DemoPopulation population = DemoPopulation.generate(SEED);
+    DemoPopulation population = DemoPopulation.generate(DemoPopulation.SEED);
     participation.add(population.practices());
     participation.add(population.clinicians());
     participation.add(population.participations());
