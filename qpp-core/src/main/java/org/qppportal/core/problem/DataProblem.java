@@ -329,6 +329,23 @@ public enum DataProblem implements ProblemCode {
       "Add the measurements; without any the set is not scored.",
       Citation.SETS),
 
+  CEHRT_ID_MISSING(
+      "QPP-S-044",
+      ERROR,
+      MISSING,
+      "The CEHRT id is missing",
+      "Add the field cehrtId with the id that the Certified Health IT Product List gives your record"
+          + " system.",
+      Citation.SETS),
+  CEHRT_ID_OUTDATED(
+      "QPP-S-045",
+      ERROR,
+      INVALID,
+      "The CEHRT id is of an edition that does not count any more",
+      "Get the id of your updated record system from the Certified Health IT Product List: from 2024"
+          + " on it has 15C at the third place, from 2025 on it may begin with 2025C.",
+      "42 CFR 414.1305, CEHRT"),
+
   // Measures.
   UNKNOWN_MEASURE(
       "QPP-M-001",

@@ -16,6 +16,14 @@ import java.util.Locale;
  * for or lumps together.
  */
 public enum QrdaProblem implements ProblemCode {
+  PERIOD_OF_ANOTHER_YEAR(
+      210,
+      ERROR,
+      INVALID,
+      "The period is not of the year that the document is made for",
+      "Export the document again for the performance year of the period: each year has its own form"
+          + " and measures.",
+      "QRDA III implementation guide of the performance year, reporting parameters"),
 
   // The file as such.
   NOT_XML(

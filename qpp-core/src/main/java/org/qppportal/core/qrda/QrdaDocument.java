@@ -348,8 +348,8 @@ final class QrdaDocument {
     }
   }
 
-  private void text() throws Unreadable {
-    if (addressDepth > 0 && document.count(Field.ADDRESS) == 0 && !reader.isWhiteSpace()) {
+  private void text() throws IOException {
+    if (addressDepth > 0 && document.count(Field.ADDRESS) == 0 && !xml.isBlank()) {
       keep(document, Field.ADDRESS, "");
     }
   }

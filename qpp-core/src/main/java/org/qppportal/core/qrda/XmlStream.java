@@ -1,5 +1,6 @@
 package org.qppportal.core.qrda;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;
 import java.io.CharConversionException;
@@ -120,6 +121,21 @@ final class XmlStream implements AutoCloseable {
     return reader;
   }
 
+  /**
+   * Whether the text at hand is blank. The parser reads on for it, so what comes then can be no
+   * XML.
+   */
+  boolean isBlank() throws IOException {
+    try {
+      return reader.isWhiteSpace();
+    } catch (UncheckedStreamException e) {
+      if (e.getCause() instanceof XMLStreamException cause) {
+        throw unreadable(cause);
+      }
+      throw e;
+    }
+  }
+
   /** How deep the current element lies; 1 for the root. */
   int depth() {
     return depth;
@@ -143,7 +159,7 @@ final class XmlStream implements AutoCloseable {
     try {
       reader.close();
     } catch (XMLStreamException e) {
-      throw new IOException(e);
+      throw unreadable(e);
     } finally {
       in.close();
     }

@@ -1,10 +1,15 @@
 package org.qppportal.core.submission;
 
+import org.qppportal.persistence.type.Category;
+import org.qppportal.persistence.type.SubmissionMethod;
+
 /** Tells whether a text looks like a certification id of the Certified Health IT Product List. */
 final class CehrtIds {
 
   private static final int LENGTH = 15;
   private static final int EDITION_START = 2;
+  private static final int FIRST_YEAR_OF_CURES_UPDATE = 2024;
+  private static final int FIRST_YEAR_NEEDED = 2025;
 
   private CehrtIds() {}
 
@@ -29,5 +34,25 @@ final class CehrtIds {
         || id.startsWith("15H", EDITION_START)
         || id.startsWith("15C", EDITION_START)
         || id.startsWith("2025C");
+  }
+
+  /**
+   * Whether a set has to name its record system: electronic quality measures and promoting
+   * interoperability from 2025 on (QPP Submissions API, measurement sets).
+   */
+  static boolean isNeeded(int year, Category category, SubmissionMethod method) {
+    boolean electronicQuality =
+        category == Category.QUALITY && method == SubmissionMethod.ELECTRONIC_HEALTH_RECORD;
+    return year >= FIRST_YEAR_NEEDED && (electronicQuality || category == Category.PI);
+  }
+
+  /**
+   * Whether an id is of an edition that counts in a year: to 2023 any, from 2024 on the Cures
+   * Update alone, and from 2025 on also the edition-free ids.
+   */
+  static boolean isCurrent(String id, int year) {
+    return year < FIRST_YEAR_OF_CURES_UPDATE
+        || id.startsWith("15C", EDITION_START)
+        || (year >= FIRST_YEAR_NEEDED && id.startsWith("2025C"));
   }
 }

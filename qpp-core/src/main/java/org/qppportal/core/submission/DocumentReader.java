@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.qppportal.core.problem.Problem;
+import org.qppportal.core.problem.QrdaProblem;
 import org.qppportal.core.qrda.QrdaReader;
 import org.qppportal.core.qrda.QrdaReading;
 import org.qppportal.core.qrda.QrdaSource;
@@ -57,8 +58,34 @@ public final class DocumentReader {
       return new SubmissionReading(Optional.empty(), converted.problems(), Optional.of(converted));
     }
     SubmissionReading reading = json.readSubmission(converted.json().get());
+    List<Problem> ofJson = new ArrayList<>(reading.problems());
+    Optional<Submission> submission =
+        reading.submission().filter(read -> isOfItsYear(read, converted, ofJson));
     List<Problem> problems = new ArrayList<>(converted.problems());
-    problems.addAll(converted.trace(reading.problems()));
-    return new SubmissionReading(reading.submission(), problems, Optional.of(converted));
+    problems.addAll(converted.trace(ofJson));
+    return new SubmissionReading(submission, problems, Optional.of(converted));
+  }
+
+  /** A document of one year's form may not report a period of another, whose rules differ. */
+  private static boolean isOfItsYear(
+      Submission submission, QrdaReading converted, List<Problem> problems) {
+    int recognised = converted.year().orElseThrow();
+    if (submission.performanceYear() == recognised) {
+      return true;
+    }
+    QrdaProblem code = QrdaProblem.PERIOD_OF_ANOTHER_YEAR;
+    problems.add(
+        new Problem(
+            code,
+            "$.measurementSets[0].performanceStart",
+            0,
+            0,
+            "The document is a QRDA III of "
+                + recognised
+                + ", but its period is of "
+                + submission.performanceYear()
+                + ".",
+            code.whatToDo()));
+    return false;
   }
 }

@@ -178,4 +178,25 @@ final class SetFields {
     }
     return id;
   }
+
+  /** From 2025 on data of a certified record system names it, and from 2024 on a current one. */
+  void checkCehrt(String id, int year, Category category, SubmissionMethod method, Place place) {
+    Place at = place.field(Format.CEHRT_ID);
+    if (id == null && CehrtIds.isNeeded(year, category, method)) {
+      problems.add(
+          DataProblem.CEHRT_ID_MISSING,
+          at,
+          "The set names no certified record system (cehrtId), which data of " + year + " need.");
+    } else if (id != null && CehrtIds.looksRight(id) && !CehrtIds.isCurrent(id, year)) {
+      problems.addValue(
+          DataProblem.CEHRT_ID_OUTDATED,
+          at,
+          id,
+          "The cehrtId "
+              + Shown.quoted(id)
+              + " is of an edition that does not count in "
+              + year
+              + ".");
+    }
+  }
 }

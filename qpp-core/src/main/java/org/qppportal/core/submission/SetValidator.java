@@ -50,6 +50,7 @@ final class SetValidator {
     LocalDate end = fields.date(draft, Format.END, around.year(), place);
     fields.checkPeriod(start, end, place);
     String cehrtId = fields.cehrtId(draft, place);
+    fields.checkCehrt(cehrtId, around.year(), category, method, place);
     List<Measurement> list = List.of();
     if (category != Category.COST) {
       list =

@@ -181,7 +181,7 @@ class QrdaSamplesTest {
       return;
     }
     SubmissionReading reading = DOCUMENTS.read(sample.xml());
-    assertThat(reading.accepted()).isFalse();
+    assertThat(reading.accepted()).as(sample.toString()).isFalse();
     assertThat(reading.format()).isEqualTo(DocumentFormat.QRDA);
     assertThat(reading.problems())
         .filteredOn(Problem::blocks)

@@ -202,6 +202,12 @@ class ProblemCatalogueTest {
       case DUPLICATE_SET -> submission(IA_SET, IA_SET);
       case CEHRT_ID_FORMAT ->
           submission(set("ia", "registry", "\"cehrtId\":\"12345\",", new String[] {activity()}));
+      case CEHRT_ID_MISSING ->
+          submissionOf(GROUP + "\"performanceYear\":2025,", set("pi", "registry"));
+      case CEHRT_ID_OUTDATED ->
+          submissionOf(
+              GROUP + "\"performanceYear\":2025,",
+              set("pi", "registry", "\"cehrtId\":\"0015E00000AB123\",", new String[] {activity()}));
       case NO_MEASUREMENTS -> submission(set("ia", "registry"));
       case UNKNOWN_MEASURE -> quality("5", "{" + COUNTS + "}");
       case MEASURE_OF_ANOTHER_YEAR ->
