@@ -74,7 +74,7 @@ class BatchJourneyIT {
 
   private static void takesATemplate(BrowserSession registry) {
     Download template =
-        registry.page().waitForDownload(() -> link(registry, "Improvement activities, 2017"));
+        registry.page().waitForDownload(() -> link(registry, "Improvement activities of 2017"));
     assertThat(content(template)).startsWith("\"performanceYear\"").contains(Sample.TIN);
   }
 

@@ -124,7 +124,9 @@ class StaffClaimsJourneyIT {
       assertThat(clinician.text()).contains("The program, from claims");
       clinician.lookAt("practice-with-claims");
       clinician.page().getByText("See the score").first().click();
+      clinician.page().waitForLoadState();
       assertThat(clinician.heading()).contains("2018").contains("preliminary score");
+      clinician.lookAt("score-from-claims-folded");
       clinician
           .page()
           .evaluate("document.querySelectorAll('main details').forEach(d => { d.open = true; })");

@@ -85,7 +85,7 @@ class SubmittersJourneyIT {
   private static void readsWhatCounts(BrowserSession official) {
     official.open("/my/?year=2017");
     link(official, "Fictional Harbor Internal Medicine");
-    link(official, "See what counts, and why: The practice as a group");
+    link(official, "See what counts, and why for: The practice as a group");
     assertThat(official.heading()).isEqualTo("Who sent what, and what counts");
     assertThat(official.text())
         .contains("Meadowlark Registry (demonstration)", "Kestrel Health Records (demonstration)")
@@ -115,7 +115,7 @@ class SubmittersJourneyIT {
     try (BrowserSession person = new BrowserSession(320, 800)) {
       person.signIn("vendor.demo");
       person.open("/my/?year=2017");
-      link(person, "See what counts, and why: The practice as a group");
+      link(person, "See what counts, and why for: The practice as a group");
       assertThat(person.text())
           .contains("Kestrel Health Records (demonstration)")
           .doesNotContain("Meadowlark");
@@ -131,7 +131,7 @@ class SubmittersJourneyIT {
   private static void theScoreFollows(BrowserSession official) {
     official.open("/my/?year=2017");
     link(official, "Fictional Harbor Internal Medicine");
-    link(official, "See what counts, and why: The practice as a group");
+    link(official, "See what counts, and why for: The practice as a group");
     assertThat(official.text())
         .contains("What was taken back", "by vendor.demo")
         .doesNotContain("Another set has at least as many points");
