@@ -115,6 +115,7 @@ class SubmittersJourneyIT {
     try (BrowserSession person = new BrowserSession(320, 800)) {
       person.signIn("vendor.demo");
       person.open("/my/?year=2017");
+      assertThat(person.text()).contains("See what counts, and why");
       link(person, "See what counts, and why for: The practice as a group");
       assertThat(person.text())
           .contains("Kestrel Health Records (demonstration)")
