@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.qppportal.testing.Sample;
 import org.qppportal.testing.Table;
 
 /** A registry sends a file of many clinicians, watches the work and takes the results along. */
+@ExtendWith(RunningPortal.class)
 class BatchJourneyIT {
 
   private static final String GOOD = "2999900014";
