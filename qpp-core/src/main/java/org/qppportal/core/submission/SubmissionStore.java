@@ -164,7 +164,12 @@ public class SubmissionStore {
 
   /** Takes a set back; what it held stays in its history. */
   public void withdraw(MeasurementSetEntity stored, Instant now) {
-    keep(stored, SetEnd.WITHDRAWN, caller.username(), now);
+    withdraw(stored, caller.username(), now);
+  }
+
+  /** Takes a set back in the name of an account; what it held stays in its history. */
+  void withdraw(MeasurementSetEntity stored, String by, Instant now) {
+    keep(stored, SetEnd.WITHDRAWN, by, now);
     repository.remove(stored);
   }
 
