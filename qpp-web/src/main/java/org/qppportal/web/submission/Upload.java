@@ -30,6 +30,7 @@ import org.qppportal.core.submission.SubmissionIntake;
 import org.qppportal.core.submission.SubmissionRefusedException;
 import org.qppportal.web.practice.YearChoice;
 import org.qppportal.web.problem.ProblemLists;
+import org.qppportal.web.program.WindowNotice;
 import org.qppportal.web.text.FileNames;
 
 /**
@@ -49,6 +50,7 @@ public class Upload {
   @Inject SubmissionCheck checks;
   @Inject SubmissionIntake intake;
   @Inject ScoreService scores;
+  @Inject WindowNotice windows;
   @Inject ProblemLists problemLists;
   @Inject ReceiptNotice notice;
 
@@ -73,6 +75,16 @@ public class Upload {
   /** The practice; null for vendors and APM Entities, whose files say for whom they are. */
   public PracticeOverview practice() {
     return practice;
+  }
+
+  /**
+   * Whether there is anything to send: data of the year, or, where the files say for whom they are,
+   * of any year.
+   */
+  public boolean takesFiles() {
+    return practice == null
+        ? yearChoice.years().stream().anyMatch(windows::takesData)
+        : windows.takesData(yearChoice.year());
   }
 
   /** Whether the caller may send tables of many clinicians, too. */
