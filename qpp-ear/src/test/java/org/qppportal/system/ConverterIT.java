@@ -130,6 +130,24 @@ class ConverterIT {
     }
   }
 
+  /** Comments after the document are part of it, and of what a receipt would keep. */
+  @Test
+  void convertsADocumentThatIsTooLargeToKeepAndSaysHowToSendIt() throws IOException {
+    String comment = "\n<!--" + " ".repeat(1024 * 1024) + "-->";
+    byte[] document = (new String(xml(VALID), UTF_8) + comment.repeat(17)).getBytes(UTF_8);
+    send(anonymous, DRY_RUN, "g.xml", document).expect(201);
+
+    JsonNode error =
+        send(Api.as("registry.demo"), CONVERTER, "g.xml", document)
+            .expect(413)
+            .json()
+            .at("/errors/0/details/0");
+
+    assertThat(error.path("code").asText()).isEqualTo("QPP-F-003");
+    assertThat(error.path("message").asText()).contains("17.", "at most 10 MB");
+    assertThat(error.path("whatToDo").asText()).contains("dryRun=true");
+  }
+
   @Test
   void asksForDocumentsAndAShortPurpose() throws IOException {
     String tooLong = "x".repeat(26);
