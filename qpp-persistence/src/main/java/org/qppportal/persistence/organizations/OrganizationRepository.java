@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qppportal.persistence.type.OrganizationType;
 
 /** Finds accounts, organizations, connections and delegations. */
@@ -49,22 +50,25 @@ public class OrganizationRepository {
    */
   public List<GrantInForce> grants(
       Collection<UUID> organizationIds, Optional<UUID> practiceId, Instant now) {
-    if (organizationIds.isEmpty()) {
-      return List.of();
-    }
+    // One by one: most have one organization, and a query with a list of values is translated anew
+    // each time, which costs more than the database's answer.
+    return organizationIds.stream().flatMap(id -> grants(id, practiceId, now)).toList();
+  }
+
+  private Stream<GrantInForce> grants(UUID organizationId, Optional<UUID> practiceId, Instant now) {
     TypedQuery<GrantInForce> query =
         entities
             .createQuery(
                 "select new org.qppportal.persistence.organizations.GrantInForce("
                     + "d.organizationId, d.practiceId, d.category, d.performanceYear)"
-                    + " from Delegation d where d.organizationId in :organizations"
+                    + " from Delegation d where d.organizationId = :organization"
                     + (practiceId.isPresent() ? " and d.practiceId = :practice" : "")
                     + " and d.endedAt is null and (d.expiresAt is null or d.expiresAt > :now)",
                 GrantInForce.class)
-            .setParameter("organizations", organizationIds)
+            .setParameter("organization", organizationId)
             .setParameter("now", now);
     practiceId.ifPresent(id -> query.setParameter("practice", id));
-    return query.getResultList();
+    return query.getResultList().stream();
   }
 
   /** All delegations of a practice, whether in force or not, newest first. */

@@ -1,6 +1,7 @@
 package org.qppportal.web.api;
 
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,6 +30,7 @@ import org.qppportal.core.submission.SubmissionQueries;
 import org.qppportal.core.submission.Written;
 
 /** Measurement sets: one category of a submission, sent by one submitter. */
+@ApplicationScoped
 @Path("/submissions/measurement-sets")
 @Consumes({ApiMedia.JSON, ApiMedia.V1})
 @Produces({ApiMedia.JSON, ApiMedia.V1})

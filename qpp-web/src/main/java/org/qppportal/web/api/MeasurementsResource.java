@@ -1,6 +1,7 @@
 package org.qppportal.web.api;
 
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,6 +30,7 @@ import org.qppportal.core.submission.StoredMeasurement;
 import org.qppportal.core.submission.SubmissionQueries;
 
 /** Single measurements of measurement sets. */
+@ApplicationScoped
 @Path("/submissions/measurements")
 @Consumes({ApiMedia.JSON, ApiMedia.V1})
 @Produces({ApiMedia.JSON, ApiMedia.V1})

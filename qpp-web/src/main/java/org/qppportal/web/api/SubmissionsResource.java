@@ -2,6 +2,7 @@ package org.qppportal.web.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +41,7 @@ import org.qppportal.persistence.type.Tin;
 import org.qppportal.web.scoring.ScoreReports;
 
 /** Submissions and their scores. */
+@ApplicationScoped
 @Path("/submissions/submissions")
 @Consumes({ApiMedia.JSON, ApiMedia.V1})
 @Produces({ApiMedia.JSON, ApiMedia.V1})
