@@ -140,7 +140,11 @@ public final class Portal implements AutoCloseable {
     keycloak = Optional.empty();
   }
 
-  private synchronized void launchWildfly() {
+  private void launchWildfly() {
+    launchWildfly(Map.of());
+  }
+
+  private synchronized void launchWildfly(Map<String, String> more) {
     Path base = settings.dataDirectory().resolve("wildfly");
     prepareServerBase(base);
     Map<String, String> environment = new HashMap<>();
@@ -154,6 +158,7 @@ public final class Portal implements AutoCloseable {
     settings.rateLimit().ifPresent(limit -> environment.put("QPP_RATE_LIMIT", limit));
     settings.trustedProxies().ifPresent(own -> environment.put("QPP_TRUSTED_PROXIES", own));
     environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+    environment.putAll(more);
     environment.put(
         "JAVA_OPTS",
         settings
@@ -188,6 +193,12 @@ public final class Portal implements AutoCloseable {
   /** Starts WildFly with the portal and waits until its home page answers. */
   public void startWildfly() {
     launchWildfly();
+    awaitWildfly();
+  }
+
+  /** The same with environment variables besides those of the settings. */
+  public void startWildfly(Map<String, String> more) {
+    launchWildfly(more);
     awaitWildfly();
   }
 

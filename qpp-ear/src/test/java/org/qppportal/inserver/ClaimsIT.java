@@ -38,6 +38,12 @@ class ClaimsIT extends InServer {
   private static final String SETS =
       "select count(*) from measurement_set where submission_method = 'claims'";
 
+  private static final String RECEIPTS =
+      "select count(*) from receipt r join measurement_set m on m.receipt_id = r.id"
+          + " where r.channel = 'CLAIMS' and r.username = 'staff.demo'"
+          + " and r.submitter_id = 'PROGRAM' and length(r.content_sha256) = 64"
+          + " and r.policy_version is not null and r.catalogue_version is not null";
+
   @BeforeEach
   @AfterEach
   void forgetLoadsAndSubmissions() throws SQLException {
@@ -80,8 +86,10 @@ class ClaimsIT extends InServer {
     byte[] file = example(2017);
     ClaimsRunView first = ended(load(2017, file).id());
     long sets = Rows.number(SETS);
+    assertThat(Rows.number(RECEIPTS)).isEqualTo(sets);
     ended(load(2017, gzip(file)).id());
 
+    assertThat(Rows.number("select count(*) from receipt")).isEqualTo(sets);
     assertThat(Rows.number(SETS)).isEqualTo(sets).isEqualTo(first.setsStored());
     assertThat(Rows.number("select max(version) from measurement_set")).isZero();
 
@@ -92,6 +100,9 @@ class ClaimsIT extends InServer {
 
     assertThat(less.setsWithdrawn().orElseThrow()).isPositive();
     assertThat(Rows.number(SETS)).isEqualTo(less.setsStored()).isLessThan(sets);
+    assertThat(Rows.number("select count(*) from measurement_set_history"))
+        .isGreaterThanOrEqualTo(less.setsWithdrawn().orElseThrow());
+    assertThat(text("select distinct ended_by from measurement_set_history")).isEqualTo(STAFF);
   }
 
   /** From 2019 only small practices have measures from claims, and have them as groups too. */
@@ -156,6 +167,28 @@ class ClaimsIT extends InServer {
         .containsExactly("3 tin QPP-C-007", "3 sex QPP-C-012", "3 service_date QPP-C-010");
     assertThat(Rows.number("select count(*) from measurement_set")).isZero();
     assertThat(Rows.number("select count(*) from claims_file_piece")).isZero();
+  }
+
+  @Test
+  void tellsOnceOfEachClinicianWhomThePortalDoesNotKnow() {
+    ClaimsRunView run =
+        ended(
+            load(
+                    2018,
+                    """
+                    claim_id,tin,npi,beneficiary_id,birth_date,sex,service_date,code
+                    C1,000123456,2999900014,B1,1948-06-30,F,2018-03-31,99213
+                    C2,000123456,1234567893,B1,1948-06-30,F,2018-03-31,99213
+                    C2,000123456,1234567893,B1,1948-06-30,F,2018-04-30,99213
+                    C3,000000001,2999900014,B1,1948-06-30,F,2018-03-31,99213
+                    """)
+                .id());
+
+    assertThat(run.isCompleted()).isTrue();
+    assertThat(run.warnings()).isEqualTo(2);
+    assertThat(asStaff(() -> service().problems(run.id())))
+        .extracting(problem -> problem.row() + " " + problem.column() + " " + problem.code())
+        .containsExactly("3 npi QPP-C-019", "5 npi QPP-C-019");
   }
 
   @Test

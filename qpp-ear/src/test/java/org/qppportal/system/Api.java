@@ -74,6 +74,11 @@ final class Api {
     return send("POST", path, BodyPublishers.ofByteArray(body));
   }
 
+  /** A body of blanks that is never held in memory, and whose length is not said beforehand. */
+  Answer postBlanks(String path, long bytes) {
+    return send("POST", path, BodyPublishers.ofInputStream(() -> new Blanks(bytes)));
+  }
+
   Answer put(String path, JsonNode body) {
     return send("PUT", path, BodyPublishers.ofByteArray(Sample.bytes(body)));
   }

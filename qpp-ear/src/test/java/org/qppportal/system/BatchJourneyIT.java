@@ -7,10 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.qppportal.testing.Sample;
 import org.qppportal.testing.Table;
 
@@ -18,6 +21,7 @@ import org.qppportal.testing.Table;
 @ExtendWith(RunningPortal.class)
 class BatchJourneyIT {
 
+  private static final long TOO_LARGE = 129L * 1024 * 1024;
   private static final String GOOD = "2999900014";
   private static final String STRANGER_TIN = "000234567";
 
@@ -51,6 +55,43 @@ class BatchJourneyIT {
       assertThat(results).contains("\"Stored\"", "\"Refused\"", "QPP-T-103");
       assertThat(download(registry, "Download all rows of those refused").lines()).hasSize(2 + 1);
       othersFindNothing(registry.page().url());
+    }
+  }
+
+  @Test
+  void aPracticeFindsTheWayFromItsPages() {
+    try (BrowserSession biller = new BrowserSession()) {
+      biller.signIn("biller.demo");
+      biller.open("/my/?year=2017");
+      biller.page().getByText("CSV file of many clinicians").first().click();
+      assertThat(biller.heading()).isEqualTo("Files of many clinicians");
+      biller.page().goBack();
+      biller.page().getByText("Upload files for").first().click();
+      link(biller, "Send it as one CSV file");
+      assertThat(biller.heading()).isEqualTo("Files of many clinicians");
+    }
+  }
+
+  @Test
+  void saysThatATableIsTooLarge(@TempDir Path folder) throws IOException {
+    Path table = folder.resolve("large.csv");
+    try (RandomAccessFile file = new RandomAccessFile(table.toFile(), "rw")) {
+      file.setLength(TOO_LARGE);
+    }
+    try (BrowserSession registry = new BrowserSession()) {
+      registry.signIn("registry.demo");
+      registry.open("/my/batches");
+      registry.page().locator("#file").setInputFiles(table);
+      registry
+          .page()
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send the file"))
+          .click();
+      registry.page().locator("#file-error").waitFor();
+      assertThat(registry.text()).contains("larger than 128 MB", "QPP-T-013");
+
+      registry.open("/my/batches?refused=too_large");
+      assertThat(registry.text()).contains("larger than 128 MB", "QPP-T-013");
+      registry.lookAt("batches-too-large");
     }
   }
 

@@ -41,14 +41,25 @@ final class BrowserSession implements AutoCloseable {
 
   private final BrowserContext context;
   private final Page page;
+  private final boolean scripts;
 
   BrowserSession() {
     this(1280, 900);
   }
 
   BrowserSession(int width, int height) {
-    context = browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+    this(new Browser.NewContextOptions().setViewportSize(width, height), true);
+  }
+
+  private BrowserSession(Browser.NewContextOptions options, boolean scripts) {
+    this.scripts = scripts;
+    context = browser().newContext(options.setJavaScriptEnabled(scripts));
     page = context.newPage();
+  }
+
+  /** A browser that runs no scripts of pages. */
+  static BrowserSession withoutScripts() {
+    return new BrowserSession(new Browser.NewContextOptions().setViewportSize(1280, 900), false);
   }
 
   private static synchronized Browser browser() {
@@ -92,7 +103,9 @@ final class BrowserSession implements AutoCloseable {
     open("/");
     page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).first().click();
     page.locator("#username").waitFor();
-    lookAt("sign-in");
+    if (scripts) {
+      lookAt("sign-in");
+    }
     page.locator("#username").fill(account);
     page.locator("#password").fill("Try-the-portal-1");
     page.locator("#kc-login").click();
@@ -113,13 +126,18 @@ final class BrowserSession implements AutoCloseable {
     return page.locator("main").innerText();
   }
 
+  /** Keeps a picture of the page, and checks nothing of it. */
+  void keep(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+  }
+
   /**
    * Keeps a picture of the page, and fails when the accessibility check finds something serious, or
    * the page is wider than the window.
    */
   void lookAt(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+    keep(name);
     AxeResults results = new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze();
     assertThat(results.getViolations())
         .filteredOn(violation -> NOT_TOLERATED.contains(violation.getImpact()))

@@ -29,7 +29,6 @@ class ConverterIT {
   private static final String INVALID = "2020/samples-2020-MIPS_Invalid_PI_Performance_Period";
   private static final String LATER = "2025/gen-a-v-measure-236";
   private static final String TIN = "000456789";
-  private static final String BOUNDARY = "----document";
 
   private final Api anonymous = Api.anonymous();
 
@@ -131,31 +130,35 @@ class ConverterIT {
     }
   }
 
+  /** Comments after the document are part of it, and of what a receipt would keep. */
+  @Test
+  void convertsADocumentThatIsTooLargeToKeepAndSaysHowToSendIt() throws IOException {
+    String comment = "\n<!--" + " ".repeat(1024 * 1024) + "-->";
+    byte[] document = (new String(xml(VALID), UTF_8) + comment.repeat(17)).getBytes(UTF_8);
+    send(anonymous, DRY_RUN, "g.xml", document).expect(201);
+
+    JsonNode error =
+        send(Api.as("registry.demo"), CONVERTER, "g.xml", document)
+            .expect(413)
+            .json()
+            .at("/errors/0/details/0");
+
+    assertThat(error.path("code").asText()).isEqualTo("QPP-F-003");
+    assertThat(error.path("message").asText()).contains("17.", "at most 10 MB");
+    assertThat(error.path("whatToDo").asText()).contains("dryRun=true");
+  }
+
   @Test
   void asksForDocumentsAndAShortPurpose() throws IOException {
     String tooLong = "x".repeat(26);
     send(anonymous.with("Purpose", tooLong), CONVERTER, "f.xml", xml(VALID))
         .expectError(400, "BadRequestError");
-    anonymous
-        .with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .post(DRY_RUN, ("--" + BOUNDARY + "--\r\n").getBytes(UTF_8))
-        .expectError(400, "BadRequestError");
+    FormFile.sendEmpty(anonymous, DRY_RUN).expectError(400, "BadRequestError");
     send(anonymous, DRY_RUN, "f.xml", "no xml".getBytes(UTF_8)).expect(422);
   }
 
-  private static Answer send(Api client, String path, String name, byte[] content)
-      throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                .formatted(BOUNDARY, name)
-            + "Content-Type: application/octet-stream\r\n\r\n";
-    body.write(head.getBytes(UTF_8));
-    body.write(content);
-    body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
-    return client
-        .with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-        .post(path, body.toByteArray());
+  private static Answer send(Api client, String path, String name, byte[] content) {
+    return FormFile.send(client, path, name, content);
   }
 
   private static byte[] zip(byte[]... documents) throws IOException {

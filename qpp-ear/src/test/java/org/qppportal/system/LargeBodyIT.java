@@ -14,6 +14,8 @@ import org.qppportal.testing.Sample;
 @ExtendWith(RunningPortal.class)
 class LargeBodyIT {
 
+  private static final int FOUND = 302;
+  private static final int SEE_OTHER = 303;
   private static final int TOO_LARGE = 413;
   private static final long MEGABYTE = 1024 * 1024;
   private static final long HUGE = 200 * MEGABYTE;
@@ -32,11 +34,16 @@ class LargeBodyIT {
     assertThat(statusOfHugeBody(path, true).orElse(TOO_LARGE)).isEqualTo(TOO_LARGE);
   }
 
-  /** The server refuses before the portal sees the request; its own answer is 400. */
   @ParameterizedTest
-  @ValueSource(strings = {"/api/submissions/measurement-sets", "/my/upload"})
+  @ValueSource(strings = {"/api/submissions/measurement-sets", "/api/batches", "/lookup"})
   void refusesTwoHundredMegabytesSaidBeforehand(String path) throws IOException {
-    assertThat(statusOfHugeBody(path, false).orElse(TOO_LARGE)).isIn(400, TOO_LARGE);
+    assertThat(statusOfHugeBody(path, false).orElse(TOO_LARGE)).isEqualTo(TOO_LARGE);
+  }
+
+  /** It leads to the page that says why, or to signing in. */
+  @Test
+  void leadsAwayFromAPageThatTakesSmallerFiles() throws IOException {
+    assertThat(statusOfHugeBody("/my/upload", false).orElse(SEE_OTHER)).isIn(FOUND, SEE_OTHER);
   }
 
   private static Optional<Integer> statusOfHugeBody(String path, boolean chunked)

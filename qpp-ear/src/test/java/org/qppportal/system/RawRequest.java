@@ -31,6 +31,14 @@ final class RawRequest {
     }
   }
 
+  /** All that the portal answers to these lines before it hangs up. */
+  static String answer(String... lines) throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(head(lines));
+      return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+    }
+  }
+
   /**
    * The status that the portal answers to a body of blanks, or none when it hangs up; it need not
    * read all of it.

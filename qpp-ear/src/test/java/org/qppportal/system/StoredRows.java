@@ -93,6 +93,55 @@ final class StoredRows {
     }
   }
 
+  /** Keeps whatever is written of a practice waiting, until it is closed. */
+  static Held hold(String tin) {
+    try {
+      Connection connection = connect();
+      connection.setAutoCommit(false);
+      try (PreparedStatement query =
+          connection.prepareStatement("select id from practice where tin = ? for update")) {
+        query.setString(1, tin);
+        query.execute();
+      }
+      return new Held(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A practice that is kept as it is. */
+  static final class Held implements AutoCloseable {
+
+    private final Connection connection;
+
+    private Held(Connection connection) {
+      this.connection = connection;
+    }
+
+    /** Whether somebody waits for it. */
+    boolean isWaitedFor() {
+      try (PreparedStatement query =
+              connection.prepareStatement(
+                  "select count(*) from pg_stat_activity"
+                      + " where pg_backend_pid() = any(pg_blocking_pids(pid))");
+          ResultSet rows = query.executeQuery()) {
+        rows.next();
+        return rows.getLong(1) > 0;
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   /** How many rows a table has. */
   static long count(String table) {
     try (Connection connection = connect();

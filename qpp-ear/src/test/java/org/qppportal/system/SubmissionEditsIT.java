@@ -95,7 +95,10 @@ class SubmissionEditsIT {
     assertThat(registry.get(MEASUREMENTS).data().path("measurements").findValuesAsText("id"))
         .contains(measurement.path("id").asText());
 
+    UUID submission = UUID.fromString(set.path("submissionId").asText());
+    int receipts = StoredRows.receiptsOf(submission);
     registry.delete(path).expect(204);
+    assertThat(StoredRows.receiptsOf(submission)).isEqualTo(receipts + 1);
     registry.get(path).expectError(404, "NotFoundError");
     assertThat(
             registry

@@ -31,8 +31,6 @@ class BatchInbox {
   /** Enough for a registry's programs, too few to fill the portal. */
   private static final int MOST_UNDER_WAY = 5;
 
-  private static final int MEGABYTE = 1024 * 1024;
-
   @Inject private BatchRepository batches;
   @EJB private AuditRecorder audit;
   @Inject private Clock clock;
@@ -40,8 +38,8 @@ class BatchInbox {
   /**
    * Keeps a file.
    *
-   * @throws BatchRefusedException when it is too large, or too many of the organization are under
-   *     way
+   * @throws BatchRefusedException when too many of the organization are under way
+   * @throws TableTooLargeException when it has more bytes than {@link TableLimits#BYTES}
    */
   UUID keep(Actor actor, Actor.Link organization, Optional<String> fileName, InputStream file) {
     if (batches.countUnderWay(organization.organizationId()) >= MOST_UNDER_WAY) {
@@ -80,10 +78,7 @@ class BatchInbox {
       while (piece.length > 0) {
         length += piece.length;
         if (length > TableLimits.BYTES) {
-          throw new BatchRefusedException(
-              "The file is larger than %d MB. Split it, and keep all rows of a clinician or practice"
-                      .formatted(TableLimits.BYTES / MEGABYTE)
-                  + " in the same file.");
+          throw new TableTooLargeException();
         }
         digest.update(piece);
         batches.add(new BatchPiece(id, number++, piece));

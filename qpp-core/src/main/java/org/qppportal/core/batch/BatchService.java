@@ -57,7 +57,8 @@ public class BatchService {
    * @param organizationId for whom it is sent; may be empty for somebody who acts for one only
    * @param fileName its name, where it has one
    * @param file its bytes
-   * @throws BatchRefusedException when it is too large, or too many are under way
+   * @throws BatchRefusedException when too many are under way
+   * @throws TableTooLargeException when it has more bytes than {@link TableLimits#BYTES}
    * @throws NotVisibleException when the caller may not send for the organization
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.zip.GZIPInputStream;
 import org.qppportal.core.problem.ClaimsProblem;
 import org.qppportal.core.problem.Problem;
@@ -34,7 +35,7 @@ public final class ClaimsCsvReader {
   private static final int LONGEST_SHOWN = 40;
 
   private final Period context;
-  private final Consumer<ClaimLine> lines;
+  private final ObjLongConsumer<ClaimLine> lines;
   private final Consumer<Problem> problems;
 
   /**
@@ -45,9 +46,25 @@ public final class ClaimsCsvReader {
    * @param problems takes each problem
    */
   public ClaimsCsvReader(Period context, Consumer<ClaimLine> lines, Consumer<Problem> problems) {
+    this(context, (line, row) -> lines.accept(line), problems);
+  }
+
+  private ClaimsCsvReader(
+      Period context, ObjLongConsumer<ClaimLine> lines, Consumer<Problem> problems) {
     this.context = context;
     this.lines = lines;
     this.problems = problems;
+  }
+
+  /**
+   * A reader that tells the row of each line, too.
+   *
+   * @param lines takes each sound line with its row
+   * @see #ClaimsCsvReader(Period, Consumer, Consumer)
+   */
+  static ClaimsCsvReader withRows(
+      Period context, ObjLongConsumer<ClaimLine> lines, Consumer<Problem> problems) {
+    return new ClaimsCsvReader(context, lines, problems);
   }
 
   /**
@@ -161,7 +178,7 @@ public final class ClaimsCsvReader {
       return;
     }
     if (context.contains(line.serviceDate())) {
-      lines.accept(line);
+      lines.accept(line, row.getStartingLineNumber());
     } else {
       problem(
           ClaimsProblem.OTHER_YEAR,

@@ -32,9 +32,6 @@ import org.qppportal.persistence.claims.ClaimsRunRepository.RateRow;
 @PermitAll
 public class ClaimsService {
 
-  /** As whom the program sends what it makes of claims. */
-  public static final String SENDER = "PROGRAM";
-
   @EJB private CallerService caller;
   @EJB private CatalogueService catalogues;
   @Inject private ClaimsRegister register;

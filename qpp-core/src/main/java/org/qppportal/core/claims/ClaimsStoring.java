@@ -14,10 +14,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qppportal.core.participation.PracticeTraitsSource;
 import org.qppportal.core.problem.Problem;
+import org.qppportal.core.submission.Channel;
+import org.qppportal.core.submission.ProgramSets;
 import org.qppportal.core.submission.Submission;
 import org.qppportal.core.submission.SubmissionReaders;
 import org.qppportal.core.submission.SubmissionReading;
-import org.qppportal.core.submission.SubmissionStore;
 import org.qppportal.core.submission.Submitter;
 import org.qppportal.persistence.claims.ClaimsRun;
 import org.qppportal.persistence.claims.ClaimsRunRepository;
@@ -25,9 +26,6 @@ import org.qppportal.persistence.claims.ClaimsRunRepository.RateRow;
 import org.qppportal.persistence.participation.Participation;
 import org.qppportal.persistence.participation.ParticipationRepository;
 import org.qppportal.persistence.participation.Practice;
-import org.qppportal.persistence.submission.MeasurementSetEntity;
-import org.qppportal.persistence.submission.SubmissionEntity;
-import org.qppportal.persistence.submission.SubmissionRepository;
 import org.qppportal.persistence.type.Tin;
 
 /**
@@ -38,20 +36,16 @@ import org.qppportal.persistence.type.Tin;
 @Transactional(TxType.REQUIRES_NEW)
 class ClaimsStoring {
 
-  /** The program itself, as the sender of what it made of claims. */
-  static final Submitter PROGRAM =
-      new Submitter("organization", ClaimsService.SENDER, "The program, from claims");
-
   @Inject private ClaimsRunRepository runs;
   @Inject private ParticipationRepository participation;
   @Inject private PracticeTraitsSource traits;
   @Inject private SubmissionReaders readers;
-  @Inject private SubmissionStore store;
-  @Inject private SubmissionRepository submissions;
+  @Inject private ProgramSets sets;
   @Inject private Clock clock;
 
   /** Stores the measures of a practice and notes that it is done. */
   void store(long runId, ClaimsRules rules, PracticeClaims claims) {
+    ClaimsRun run = runs.run(runId).orElseThrow();
     Optional<UUID> practice = practice(claims.tin());
     Set<String> members = members(practice, rules.year());
     boolean barred =
@@ -59,13 +53,13 @@ class ClaimsStoring {
             && practice.isPresent()
             && !traits.traits(practice.get(), rules.year()).smallPractice();
     List<RateRow> rows = new ArrayList<>();
-    int sets = 0;
+    int stored = 0;
     for (Map.Entry<String, List<ClaimsMeasureResult>> one : claims.clinicians().entrySet()) {
       String npi = one.getKey();
       Standing standing = standing(one.getValue(), members.contains(npi), barred);
       if (standing == Standing.STORED) {
-        put(rules.year(), claims.tin(), npi, claims.periods().get(npi), one.getValue(), practice);
-        sets++;
+        put(run, claims.tin(), npi, claims.periods().get(npi), one.getValue(), practice);
+        stored++;
       }
       add(rows, claims.tin(), npi, standing, one.getValue());
     }
@@ -73,13 +67,13 @@ class ClaimsStoring {
       Standing standing = standing(claims.group(), !members.isEmpty(), barred);
       if (standing == Standing.STORED) {
         Period whole = Period.ofYear(rules.year());
-        put(rules.year(), claims.tin(), null, whole, claims.group(), practice);
-        sets++;
+        put(run, claims.tin(), null, whole, claims.group(), practice);
+        stored++;
       }
       add(rows, claims.tin(), null, standing, claims.group());
     }
     runs.addResults(runId, rows);
-    runs.run(runId).orElseThrow().practiceDone(claims.lines(), sets);
+    run.practiceDone(claims.lines(), stored);
   }
 
   private static Standing standing(
@@ -110,21 +104,19 @@ class ClaimsStoring {
   }
 
   private void put(
-      int year,
+      ClaimsRun run,
       String tin,
       String npi,
       Period period,
       List<ClaimsMeasureResult> results,
       Optional<UUID> practice) {
-    SubmissionReading reading =
-        readers.reader().readSubmission(ClaimsSubmission.json(year, tin, npi, period, results));
+    byte[] json = ClaimsSubmission.json(run.getPerformanceYear(), tin, npi, period, results);
+    SubmissionReading reading = readers.reader().readSubmission(json);
     Submission submission =
         reading
             .submission()
             .orElseThrow(() -> new IllegalStateException(firstOf(reading.problems())));
-    SubmissionEntity stored =
-        store.findOrCreate(submission.entity(), year, practice, clock.instant());
-    submission.measurementSets().forEach(set -> store.put(stored, set, PROGRAM, clock.instant()));
+    sets.put(submission, practice, Submitter.PROGRAM, run.getStartedBy(), Channel.CLAIMS, json);
   }
 
   private static String firstOf(List<Problem> problems) {
@@ -161,14 +153,8 @@ class ClaimsStoring {
   /** Withdraws what earlier loads of the year gave and this one does not, and ends the load. */
   void finish(long runId) {
     ClaimsRun run = runs.run(runId).orElseThrow();
-    List<UUID> stale = runs.staleSets(runId, run.getPerformanceYear(), PROGRAM.id());
-    for (UUID id : stale) {
-      MeasurementSetEntity set = submissions.set(id).orElseThrow();
-      submissions
-          .submission(set.getSubmissionId())
-          .ifPresent(submission -> submission.touch(clock.instant()));
-      store.withdraw(set, clock.instant());
-    }
+    List<UUID> stale = runs.staleSets(runId, run.getPerformanceYear(), Submitter.PROGRAM.id());
+    stale.forEach(id -> sets.withdraw(id, run.getStartedBy()));
     runs.removeFile(runId);
     run.complete(stale.size(), clock.instant());
   }

@@ -25,6 +25,7 @@ class ClaimsWork {
   @Inject private ClaimsRegister register;
   @Inject private ClaimsRulesSource rules;
   @Inject private ClaimsStoring storing;
+  @Inject private KnownClinicians known;
 
   /** Does a step and answers whether the next may follow. */
   String run(long runId, ClaimsTask step) {
@@ -38,9 +39,15 @@ class ClaimsWork {
 
   private String check(ClaimsRunView run) {
     Findings findings = new Findings();
+    UnknownClinicians unknown =
+        new UnknownClinicians(
+            run.performanceYear(),
+            asked -> known.among(asked, run.performanceYear()),
+            findings::add);
     long rows =
-        new ClaimsCsvReader(calculator(run).rules().context(), line -> {}, findings::add)
+        ClaimsCsvReader.withRows(calculator(run).rules().context(), unknown::note, findings::add)
             .read(file(run.id()));
+    unknown.finish();
     register.checked(run.id(), rows, findings.errors, findings.warnings, findings.kept);
     return findings.errors > 0 ? REFUSED : DONE;
   }

@@ -113,7 +113,8 @@ public enum ClaimsProblem implements ProblemCode {
       WARNING,
       INVALID,
       "The clinician does not bill under this practice",
-      "Nothing, if that is meant: the lines count only as what happened to the patient.");
+      "Check the TIN and the NPI. If they are right, nothing needs to be done: no measures are stored"
+          + " for the clinician, and the lines count only as what happened to the patient.");
 
   private static final String CITATION = "QPP Portal, file of claim lines";
 

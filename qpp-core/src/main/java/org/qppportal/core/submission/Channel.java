@@ -9,5 +9,7 @@ public enum Channel {
   /** The Submissions API. */
   API,
   /** A table (CSV) of many clinicians or practices. */
-  TABLE
+  TABLE,
+  /** Part B claim lines, of which the program itself makes measures. */
+  CLAIMS
 }

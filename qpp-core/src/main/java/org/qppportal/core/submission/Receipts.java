@@ -44,6 +44,20 @@ class Receipts {
       byte[] content,
       List<Submission.MeasurementSet> sets,
       List<SubmissionStore.Change> changes) {
+    return issue(
+        submission, actor.username(), submitter, channel, fileName, content, sets, changes);
+  }
+
+  /** Issues a receipt in the name of an account. */
+  Issued issue(
+      SubmissionEntity submission,
+      String username,
+      Submitter submitter,
+      Channel channel,
+      Optional<String> fileName,
+      byte[] content,
+      List<Submission.MeasurementSet> sets,
+      List<SubmissionStore.Change> changes) {
     String hash = ContentHash.sha256(content);
     boolean nothingChanged =
         changes.stream().allMatch(change -> change == SubmissionStore.Change.UNCHANGED);
@@ -62,7 +76,7 @@ class Receipts {
                       submission.getPracticeId(),
                       submission.getPerformanceYear(),
                       channel.name(),
-                      actor.username(),
+                      username,
                       submitter.id(),
                       submitter.name(),
                       clock.instant(),

@@ -3,6 +3,7 @@ package org.qppportal.core.submission;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -108,18 +109,29 @@ class SetChanges {
     return store.read(own.submission(), own.set());
   }
 
-  /** Takes a measurement out of a set. */
+  /**
+   * Takes a measurement out of a set. Nothing comes in that a receipt could keep; it keeps the set
+   * as it stands from now on.
+   */
   void remove(Own own, StoredMeasurement measurement) {
     Instant now = clock.instant();
-    store.replace(own.set(), measurement.set().content().without(measurement.index()), now);
+    Submission.MeasurementSet left = measurement.set().content().without(measurement.index());
+    SubmissionStore.Change change = store.replace(own.set(), left, now);
     own.submission().touch(now);
+    Receipts.Issued receipt =
+        issue(
+            own.submission(),
+            own.actor(),
+            SetContent.text(left).getBytes(StandardCharsets.UTF_8),
+            left,
+            change);
     audit.done(
         own.actor().username(),
         AuditedAction.WITHDRAW,
         "Measurement",
         measurement.id().toString(),
         own.submission().getPracticeId(),
-        null);
+        "API receipt " + receipt.id());
   }
 
   /**
@@ -149,16 +161,7 @@ class SetChanges {
       byte[] json,
       Submission.MeasurementSet set,
       SubmissionStore.Change change) {
-    Receipts.Issued receipt =
-        receipts.issue(
-            submission,
-            actor,
-            Submitter.of(actor),
-            Channel.API,
-            Optional.empty(),
-            json,
-            List.of(set),
-            List.of(change));
+    Receipts.Issued receipt = issue(submission, actor, json, set, change);
     audit.done(
         actor.username(),
         AuditedAction.SUBMIT,
@@ -166,6 +169,23 @@ class SetChanges {
         submission.getId().toString(),
         submission.getPracticeId(),
         "API receipt " + receipt.id());
+  }
+
+  private Receipts.Issued issue(
+      SubmissionEntity submission,
+      Actor actor,
+      byte[] content,
+      Submission.MeasurementSet set,
+      SubmissionStore.Change change) {
+    return receipts.issue(
+        submission,
+        actor,
+        Submitter.of(actor),
+        Channel.API,
+        Optional.empty(),
+        content,
+        List.of(set),
+        List.of(change));
   }
 
   /** Audits a refusal and gives what to throw. */

@@ -23,7 +23,7 @@ public record SubmissionFilter(
     Optional<Integer> performanceYear) {
 
   /** Does not narrow. */
-  static final SubmissionFilter ALL =
+  public static final SubmissionFilter ALL =
       new SubmissionFilter(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -51,8 +51,11 @@ public class SubmissionQueries {
         String.valueOf(performanceYear),
         Optional.of(practiceId),
         null);
-    return repository.ofPractice(practiceId, performanceYear).stream()
-        .map(submission -> store.read(submission, onlyOwn(actor, resource)))
+    return store
+        .read(
+            repository.ofPractice(practiceId, performanceYear),
+            submission -> onlyOwn(actor, resource))
+        .stream()
         .filter(submission -> !submission.sets().isEmpty())
         .toList();
   }
@@ -62,16 +65,21 @@ public class SubmissionQueries {
    * filter on the entity: those that a registry has sets in, or those of the caller's practices.
    */
   public List<StoredSubmission> find(SubmissionFilter filter) {
+    return find(filter, 0, Integer.MAX_VALUE).submissions();
+  }
+
+  /**
+   * A part of what {@link #find(SubmissionFilter)} gives; what the others hold is not read.
+   *
+   * @param first the first to give, from 0
+   * @param most how many at most
+   */
+  public SubmissionPage find(SubmissionFilter filter, int first, int most) {
     Actor actor = caller.actor();
-    List<SubmissionEntity> candidates = candidates(actor, filter);
-    List<StoredSubmission> found =
-        candidates.stream()
+    List<SubmissionEntity> found =
+        candidates(actor, filter).stream()
             .filter(filter::matches)
-            .filter(
-                submission ->
-                    Access.may(actor, Action.VIEW_SUBMISSION, entities.resource(submission)))
-            .map(
-                submission -> store.read(submission, onlyOwn(actor, entities.resource(submission))))
+            .filter(submission -> mayView(actor, submission))
             .toList();
     audit.done(
         actor.username(),
@@ -80,7 +88,15 @@ public class SubmissionQueries {
         null,
         Optional.empty(),
         found.size() + " found");
-    return found;
+    return new SubmissionPage(
+        found.size(),
+        store.read(
+            found.stream().skip(first).limit(most).toList(),
+            submission -> onlyOwn(actor, entities.resource(submission))));
+  }
+
+  private boolean mayView(Actor actor, SubmissionEntity submission) {
+    return Access.may(actor, Action.VIEW_SUBMISSION, entities.resource(submission));
   }
 
   private List<SubmissionEntity> candidates(Actor actor, SubmissionFilter filter) {
@@ -109,12 +125,13 @@ public class SubmissionQueries {
   public List<StoredSet> ownSets() {
     Actor actor = caller.actor();
     String own = Submitter.of(actor).id();
-    List<StoredSet> found =
+    List<SubmissionEntity> visible =
         candidates(actor, SubmissionFilter.ALL).stream()
-            .filter(
-                submission ->
-                    Access.may(actor, Action.VIEW_SUBMISSION, entities.resource(submission)))
-            .flatMap(submission -> store.read(submission, Optional.of(own)).sets().stream())
+            .filter(submission -> mayView(actor, submission))
+            .toList();
+    List<StoredSet> found =
+        store.read(visible, submission -> Optional.of(own)).stream()
+            .flatMap(submission -> submission.sets().stream())
             .toList();
     audit.done(
         actor.username(),

@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qppportal.core.access.CallerService;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.CatalogueService;
@@ -164,7 +167,12 @@ public class SubmissionStore {
 
   /** Takes a set back; what it held stays in its history. */
   public void withdraw(MeasurementSetEntity stored, Instant now) {
-    keep(stored, SetEnd.WITHDRAWN, caller.username(), now);
+    withdraw(stored, caller.username(), now);
+  }
+
+  /** Takes a set back in the name of an account; what it held stays in its history. */
+  void withdraw(MeasurementSetEntity stored, String by, Instant now) {
+    keep(stored, SetEnd.WITHDRAWN, by, now);
     repository.remove(stored);
   }
 
@@ -206,14 +214,49 @@ public class SubmissionStore {
 
   /** A submission with those of its sets that a submitter sent, or with all. */
   public StoredSubmission read(SubmissionEntity submission, Optional<String> onlySubmitterId) {
-    Catalogue catalogue = catalogue(submission);
-    List<StoredSet> sets =
-        repository.sets(submission.getId()).stream()
+    return read(List.of(submission), one -> onlySubmitterId).get(0);
+  }
+
+  /**
+   * Submissions with their sets, read by two queries however many they are.
+   *
+   * @param onlySubmitterId whose sets of a submission to read; empty for all
+   */
+  public List<StoredSubmission> read(
+      List<SubmissionEntity> submissions,
+      Function<SubmissionEntity, Optional<String>> onlySubmitterId) {
+    Map<UUID, Optional<String>> only = new HashMap<>();
+    submissions.forEach(one -> only.put(one.getId(), onlySubmitterId.apply(one)));
+    List<MeasurementSetEntity> sets =
+        repository.setsOf(only.keySet()).stream()
             .filter(
                 set ->
-                    onlySubmitterId.isEmpty() || onlySubmitterId.get().equals(set.getSubmitterId()))
-            .map(set -> read(set, catalogue))
+                    only.get(set.getSubmissionId()).map(set.getSubmitterId()::equals).orElse(true))
             .toList();
+    Map<UUID, List<MeasurementEntity>> measurements =
+        repository.measurementsOf(sets.stream().map(MeasurementSetEntity::getId).toList()).stream()
+            .collect(Collectors.groupingBy(MeasurementEntity::getMeasurementSetId));
+    Map<UUID, List<MeasurementSetEntity>> setsOf =
+        sets.stream().collect(Collectors.groupingBy(MeasurementSetEntity::getSubmissionId));
+    return submissions.stream()
+        .map(
+            one -> {
+              Catalogue catalogue = catalogue(one);
+              return stored(
+                  one,
+                  setsOf.getOrDefault(one.getId(), List.of()).stream()
+                      .map(
+                          set ->
+                              read(
+                                  set,
+                                  measurements.getOrDefault(set.getId(), List.of()),
+                                  catalogue))
+                      .toList());
+            })
+        .toList();
+  }
+
+  private static StoredSubmission stored(SubmissionEntity submission, List<StoredSet> sets) {
     return new StoredSubmission(
         submission.getId(),
         entity(submission),
@@ -226,7 +269,7 @@ public class SubmissionStore {
 
   /** One set with its measurements. */
   public StoredSet read(SubmissionEntity submission, MeasurementSetEntity set) {
-    return read(set, catalogue(submission));
+    return read(set, repository.measurements(set.getId()), catalogue(submission));
   }
 
   /** Whose data a submission holds. */
@@ -247,8 +290,8 @@ public class SubmissionStore {
                     "No catalogue for the year of submission " + submission.getId()));
   }
 
-  private StoredSet read(MeasurementSetEntity set, Catalogue catalogue) {
-    List<MeasurementEntity> rows = repository.measurements(set.getId());
+  private static StoredSet read(
+      MeasurementSetEntity set, List<MeasurementEntity> rows, Catalogue catalogue) {
     List<Submission.Measurement> measurements =
         rows.stream().map(row -> measurement(row, catalogue)).toList();
     return new StoredSet(

@@ -12,6 +12,10 @@ import org.qppportal.core.access.Actor;
  */
 public record Submitter(String type, String id, String name) {
 
+  /** The program itself, as the sender of what it makes of claims. */
+  public static final Submitter PROGRAM =
+      new Submitter("organization", "PROGRAM", "The program, from claims");
+
   static final String OWN_ID = "securityOfficial";
   static final String OWN_NAME = "The practice itself";
 

@@ -11,10 +11,17 @@ public class SubmitterNames {
 
   @Inject private OrganizationRepository organizations;
 
-  /** The name of a submitter; the id itself where the portal knows no name. */
+  /** The name of a submitter; its id where the portal knows no name. */
   public String of(String submitterId) {
-    return submitterId.equals(Submitter.OWN_ID)
-        ? Submitter.OWN_NAME
-        : organizations.byCode(submitterId).map(Organization::getName).orElse(submitterId);
+    if (submitterId.equals(Submitter.OWN_ID)) {
+      return Submitter.OWN_NAME;
+    }
+    if (submitterId.equals(Submitter.PROGRAM.id())) {
+      return Submitter.PROGRAM.name();
+    }
+    return organizations
+        .byCode(submitterId)
+        .map(Organization::getName)
+        .orElse("Registry " + submitterId);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qppportal.persistence.type.Category;
 import org.qppportal.persistence.type.EntityType;
 import org.qppportal.persistence.type.Npi;
@@ -174,6 +175,31 @@ public class SubmissionRepository {
             MeasurementSetEntity.class)
         .setParameter("submission", submissionId)
         .getResultList();
+  }
+
+  /** The sets of some submissions, those of each in the order first stored. */
+  public List<MeasurementSetEntity> setsOf(Collection<UUID> submissionIds) {
+    return ofAny(
+        "select m.* from measurement_set m where m.submission_id = any(%s) order by m.sequence",
+        submissionIds, MeasurementSetEntity.class);
+  }
+
+  /** The measurements of some sets, those of each in the order sent. */
+  public List<MeasurementEntity> measurementsOf(Collection<UUID> setIds) {
+    return ofAny(
+        "select m.* from measurement m where m.measurement_set_id = any(%s) order by m.position",
+        setIds, MeasurementEntity.class);
+  }
+
+  /** However many ids there are, they are one parameter: PostgreSQL counts at most 65,535. */
+  private <T> List<T> ofAny(String query, Collection<UUID> ids, Class<T> type) {
+    String list = ids.stream().map(UUID::toString).collect(Collectors.joining(","));
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createNativeQuery(query.formatted("cast(string_to_array(?1, ',') as uuid[])"), type)
+            .setParameter(1, list)
+            .getResultList();
   }
 
   /** The set with this id. */

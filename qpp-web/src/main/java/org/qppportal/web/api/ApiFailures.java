@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.batch.BatchRefusedException;
+import org.qppportal.core.batch.TableTooLargeException;
 import org.qppportal.core.close.CloseRefusedException;
 import org.qppportal.core.idempotency.IdempotencyConflictException;
 import org.qppportal.core.problem.Problem;
@@ -58,6 +59,9 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof CloseRefusedException || failure instanceof BatchRefusedException) {
       return ApiErrors.response(409, "ConflictError", failure.getMessage());
+    }
+    if (isCausedBy(failure, TableTooLargeException.class)) {
+      return TableSizeFilter.refusal();
     }
     if (failure instanceof WebApplicationException http) {
       return http(http);

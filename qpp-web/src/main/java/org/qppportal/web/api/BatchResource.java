@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ejb.EJB;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -14,12 +15,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +33,7 @@ import org.qppportal.core.batch.BatchView;
 import org.qppportal.core.batch.TemplateService;
 import org.qppportal.web.batch.BatchCsv;
 import org.qppportal.web.batch.BatchIds;
+import org.qppportal.web.text.FileNames;
 
 /** Files of many clinicians or practices, for those who send them. */
 @Path("/batches")
@@ -36,6 +41,7 @@ import org.qppportal.web.batch.BatchIds;
 public class BatchResource {
 
   private static final String CSV = "text/csv";
+  private static final int LONGEST_ID = 64;
 
   @EJB private BatchService batches;
   @EJB private TemplateService templates;
@@ -44,11 +50,41 @@ public class BatchResource {
   @POST
   @Consumes(CSV)
   public Response send(@HeaderParam("file-name") String fileName, InputStream body) {
-    BatchView batch = batches.send(Optional.empty(), Optional.ofNullable(fileName), body);
-    return Response.status(Response.Status.ACCEPTED)
-        .location(URI.create("/api/batches/" + batch.id()))
-        .entity(Envelope.of("batch", json(batch)))
-        .build();
+    return taken(batches.send(Optional.empty(), Optional.ofNullable(fileName), body));
+  }
+
+  /**
+   * Takes a file as a part of a form, as browsers and many programs send files.
+   *
+   * @param parts {@code file} and, where the caller acts for several organizations, {@code
+   *     organizationId}
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response sendForm(List<EntityPart> parts) throws IOException {
+    EntityPart file =
+        part(parts, "file")
+            .orElseThrow(
+                () -> new BadRequestException("Send the table as a form part named file."));
+    try (InputStream content = file.getContent()) {
+      return taken(
+          batches.send(organization(parts), file.getFileName().map(FileNames::last), content));
+    }
+  }
+
+  private static Optional<EntityPart> part(List<EntityPart> parts, String name) {
+    return parts.stream().filter(one -> name.equals(one.getName())).findFirst();
+  }
+
+  private static Optional<UUID> organization(List<EntityPart> parts) throws IOException {
+    Optional<EntityPart> part = part(parts, "organizationId");
+    if (part.isEmpty()) {
+      return Optional.empty();
+    }
+    try (InputStream content = part.get().getContent()) {
+      byte[] id = content.readNBytes(LONGEST_ID);
+      return Optional.of(BatchIds.parse(new String(id, StandardCharsets.US_ASCII).strip()));
+    }
   }
 
   /** The template of a category and year, filled in for the caller. */
@@ -113,6 +149,13 @@ public class BatchResource {
   public Response refused(@PathParam("id") String id) {
     UUID batch = batches.batch(BatchIds.parse(id)).id();
     return csv("refused-" + batch, out -> batches.refusedRows(batch, BatchCsv.cells(out)));
+  }
+
+  private static Response taken(BatchView batch) {
+    return Response.status(Response.Status.ACCEPTED)
+        .location(URI.create("/api/batches/" + batch.id()))
+        .entity(Envelope.of("batch", json(batch)))
+        .build();
   }
 
   private static Response accepted(BatchView batch) {

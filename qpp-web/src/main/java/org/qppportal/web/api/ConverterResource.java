@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -46,6 +45,7 @@ import org.qppportal.core.submission.SubmissionRefusedException;
 @Path("/submissions/converter")
 public class ConverterResource {
 
+  private static final int TOO_LARGE = 413;
   private static final int UNPROCESSABLE = 422;
   private static final int LONGEST_PURPOSE = 25;
   private static final String FILE = "file";
@@ -97,6 +97,11 @@ public class ConverterResource {
   }
 
   private Response convert(List<QrdaFile> files, boolean store) throws IOException {
+    for (QrdaFile file : files) {
+      if (store && file.size() > RequestBody.LIMIT) {
+        return refused(TOO_LARGE, file.name(), List.of(tooLarge(file)));
+      }
+    }
     ArrayNode errors = JsonNodeFactory.instance.arrayNode();
     List<Conversion> conversions = new ArrayList<>(files.size());
     for (QrdaFile file : files) {
@@ -140,10 +145,6 @@ public class ConverterResource {
   }
 
   private String store(Conversion conversion) throws IOException {
-    if (conversion.file().size() > RequestBody.LIMIT) {
-      throw new WebApplicationException(
-          "The document is too large to be kept with its receipt.", 413);
-    }
     byte[] content;
     try (InputStream in = conversion.file().open()) {
       content = in.readAllBytes();
@@ -187,15 +188,39 @@ public class ConverterResource {
     return wants(ApiMedia.V1) ? ApiMedia.V1 : wants(ApiMedia.V2) ? ApiMedia.V2 : ApiMedia.JSON;
   }
 
+  /** A receipt keeps the document as it came, so only what fits there can be stored. */
+  private static Problem tooLarge(QrdaFile file) {
+    long megabyte = 1024L * 1024;
+    long limit = RequestBody.LIMIT / megabyte;
+    return new Problem(
+        DataProblem.FILE_TOO_LARGE,
+        "$",
+        0,
+        0,
+        "The document has %.1f MB; a document that is stored has at most %d MB."
+            .formatted((double) file.size() / megabyte, limit),
+        "Send the document with dryRun=true, which takes larger ones. Then send the JSON that it"
+            + " gives, which is far smaller, to /api/submissions/measurement-sets, one"
+            + " measurement set at a time.");
+  }
+
   private static Response refused(String file, List<Problem> problems) {
+    return refused(UNPROCESSABLE, file, problems);
+  }
+
+  private static Response refused(int status, String file, List<Problem> problems) {
     ArrayNode errors = JsonNodeFactory.instance.arrayNode();
     ConverterJson.addError(errors, file, problems);
-    return refused(errors);
+    return refused(status, errors);
   }
 
   private static Response refused(ArrayNode errors) {
+    return refused(UNPROCESSABLE, errors);
+  }
+
+  private static Response refused(int status, ArrayNode errors) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.set("errors", errors);
-    return Response.status(UNPROCESSABLE).type(ApiMedia.JSON).entity(answer.toString()).build();
+    return Response.status(status).type(ApiMedia.JSON).entity(answer.toString()).build();
   }
 }

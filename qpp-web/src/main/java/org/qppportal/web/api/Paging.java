@@ -28,12 +28,17 @@ record Paging(int startIndex, int itemsPerPage) {
 
   /** The part, in its published envelope. */
   <T> String page(String name, List<T> all, Function<T, ObjectNode> item) {
+    return part(name, all.size(), all.stream().skip(startIndex).limit(itemsPerPage).toList(), item);
+  }
+
+  /** A part that was read as such, in its published envelope. */
+  <T> String part(String name, int total, List<T> part, Function<T, ObjectNode> item) {
     ObjectNode data = JsonNodeFactory.instance.objectNode();
-    data.put("totalItems", all.size());
+    data.put("totalItems", total);
     data.put("startIndex", startIndex);
     data.put("itemsPerPage", itemsPerPage);
     ArrayNode items = data.putArray(name);
-    all.stream().skip(startIndex).limit(itemsPerPage).map(item).forEach(items::add);
+    part.stream().map(item).forEach(items::add);
     return Envelope.of(data);
   }
 }

@@ -33,6 +33,7 @@ import org.qppportal.core.submission.Received;
 import org.qppportal.core.submission.StoredSubmission;
 import org.qppportal.core.submission.SubmissionFilter;
 import org.qppportal.core.submission.SubmissionIntake;
+import org.qppportal.core.submission.SubmissionPage;
 import org.qppportal.core.submission.SubmissionQueries;
 import org.qppportal.persistence.type.EntityType;
 import org.qppportal.persistence.type.Npi;
@@ -84,8 +85,9 @@ public class SubmissionsResource {
                 "entityType is individual, group, virtualGroup, apm or subgroup."),
             Optional.ofNullable(performanceYear));
     Paging paging = new Paging(startIndex, itemsPerPage);
+    SubmissionPage found = submissions.find(filter, paging.startIndex(), paging.itemsPerPage());
     return Reads.answer(
-        request, paging.page("submissions", submissions.find(filter), views::submission));
+        request, paging.part("submissions", found.total(), found.submissions(), views::submission));
   }
 
   /** Makes a submission, with the sets in it; for people of the practice or entity itself. */

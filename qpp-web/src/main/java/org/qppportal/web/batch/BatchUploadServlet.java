@@ -16,6 +16,8 @@ import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.batch.BatchRefusedException;
 import org.qppportal.core.batch.BatchService;
 import org.qppportal.core.batch.TableLimits;
+import org.qppportal.core.batch.TableTooLargeException;
+import org.qppportal.web.text.FileNames;
 
 /**
  * Takes a file that a person chose. Not a Faces form, because the files are larger than forms may
@@ -24,14 +26,14 @@ import org.qppportal.core.batch.TableLimits;
 @WebServlet("/my/batch-upload")
 @MultipartConfig(
     maxFileSize = TableLimits.BYTES,
-    maxRequestSize = TableLimits.BYTES + BatchUploadServlet.FIELDS,
+    maxRequestSize = BatchUploadServlet.READ,
     fileSizeThreshold = 65_536)
 public class BatchUploadServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  /** Room for what is around the file. */
-  static final long FIELDS = 1024L * 1024;
+  /** How far the server reads on in a file that is too large, so that browsers see why. */
+  static final long READ = 2 * TableLimits.BYTES;
 
   @EJB transient BatchService batches;
 
@@ -47,14 +49,19 @@ public class BatchUploadServlet extends HttpServlet {
       }
       try (InputStream content = file.getInputStream()) {
         UUID id =
-            batches.send(organization(request), Optional.ofNullable(name(file)), content).id();
+            batches
+                .send(
+                    organization(request),
+                    Optional.ofNullable(file.getSubmittedFileName()).map(FileNames::last),
+                    content)
+                .id();
         response.sendRedirect(pages + "batch?id=" + id);
       }
     } catch (BatchRefusedException e) {
       response.sendRedirect(pages + "batches?refused=" + UploadRefusal.TOO_MANY.code());
     } catch (NotVisibleException e) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } catch (ServletException | IllegalStateException e) {
+    } catch (TableTooLargeException | ServletException | IllegalStateException e) {
       // The server stops reading a body over the limits above.
       response.sendRedirect(pages + "batches?refused=" + UploadRefusal.TOO_LARGE.code());
     }
@@ -63,16 +70,5 @@ public class BatchUploadServlet extends HttpServlet {
   private static Optional<UUID> organization(HttpServletRequest request) {
     String id = request.getParameter("organization");
     return id == null || id.isBlank() ? Optional.empty() : Optional.of(BatchIds.parse(id));
-  }
-
-  /** The name without folders, or null. */
-  private static String name(Part file) {
-    String sent = file.getSubmittedFileName();
-    if (sent == null) {
-      return null;
-    }
-    String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    String plain = last.replaceAll("\\p{Cntrl}", "").strip();
-    return plain.length() > 200 ? plain.substring(plain.length() - 200) : plain;
   }
 }

@@ -55,6 +55,11 @@ public class BatchesPage {
         .orElse("");
   }
 
+  /** What somebody is told who chooses a file that is too large. */
+  public String tooLarge() {
+    return UploadRefusal.TOO_LARGE.message();
+  }
+
   /** The years that templates are made of, newest first. */
   public List<Integer> years() {
     return templates.years();

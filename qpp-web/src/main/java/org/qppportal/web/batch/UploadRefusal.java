@@ -3,21 +3,23 @@ package org.qppportal.web.batch;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.qppportal.core.batch.TableLimits;
+import org.qppportal.core.batch.TableTooLargeException;
+import org.qppportal.core.problem.Problem;
 
 /** Why a file that a person chose was not taken. */
 enum UploadRefusal {
   NO_FILE("Choose a file. It must not be empty."),
-  TOO_LARGE(
-      "The file is larger than "
-          + TableLimits.BYTES / 1024 / 1024
-          + " MB. Split it, and keep all rows of a clinician or practice in the same file."),
+  TOO_LARGE(inWords(new TableTooLargeException().problem())),
   TOO_MANY("Your organization has as many files under way as it may. Wait until one has ended.");
 
   private final String message;
 
   UploadRefusal(String message) {
     this.message = message;
+  }
+
+  private static String inWords(Problem problem) {
+    return problem.message() + " " + problem.whatToDo() + " (" + problem.code().code() + ")";
   }
 
   /** What stands in the address. */

@@ -3,7 +3,6 @@ package org.qppportal.web.practice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.qppportal.core.claims.ClaimsService;
 import org.qppportal.core.participation.ParticipationOutcome;
 import org.qppportal.core.submission.Channel;
 import org.qppportal.core.submission.StoredSet;
@@ -20,6 +19,7 @@ public class PracticeWords {
 
   @Inject Words words;
   @Inject Moments moments;
+  @Inject SenderNames senders;
 
   /** The tag to show an outcome with. */
   public String tag(ParticipationOutcome outcome) {
@@ -77,12 +77,7 @@ public class PracticeWords {
 
   /** Who sent a set. */
   public String sender(StoredSet set) {
-    if (set.submitterId().equals(ClaimsService.SENDER)) {
-      return "The program, from claims";
-    }
-    return set.submitterType().equals("organization")
-        ? "Registry " + set.submitterId()
-        : "The practice itself";
+    return senders.of(set.submitterId());
   }
 
   /** The way in. */
@@ -92,6 +87,7 @@ public class PracticeWords {
       case FORM -> "Attestation form";
       case API -> "Submissions API";
       case TABLE -> "CSV file of many";
+      case CLAIMS -> "Medicare claims";
     };
   }
 }

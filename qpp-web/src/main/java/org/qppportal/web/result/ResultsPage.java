@@ -16,6 +16,8 @@ import org.qppportal.core.participation.ClinicianRow;
 import org.qppportal.core.participation.ParticipationService;
 import org.qppportal.core.participation.PracticeOverview;
 import org.qppportal.core.submission.Ids;
+import org.qppportal.core.submission.StoredSubmission;
+import org.qppportal.core.submission.SubmissionQueries;
 import org.qppportal.web.practice.YearChoice;
 import org.qppportal.web.text.Numbers;
 
@@ -30,9 +32,11 @@ public class ResultsPage {
   @Inject YearChoice yearChoice;
   @Inject ParticipationService participation;
   @Inject PracticeResults results;
+  @Inject SubmissionQueries submissions;
 
   private PracticeOverview practice;
   private PracticeResult result;
+  private List<StoredSubmission> sent = List.of();
   private Map<String, String> names = Map.of();
 
   /** Reads the practice of the address. */
@@ -40,6 +44,7 @@ public class ResultsPage {
     UUID id = Ids.parse(request.getParameter("practice"));
     practice = participation.practice(id, yearChoice.year());
     result = results.of(id, yearChoice.year()).orElse(null);
+    sent = submissions.ofPractice(id, yearChoice.year());
     names =
         participation.clinicians(id, yearChoice.year()).stream()
             .collect(Collectors.toMap(ClinicianRow::npi, ClinicianRow::name));
@@ -47,6 +52,11 @@ public class ResultsPage {
 
   public PracticeOverview practice() {
     return practice;
+  }
+
+  /** What was sent for the practice and its clinicians. */
+  public List<StoredSubmission> sent() {
+    return sent;
   }
 
   /** Whether the year is closed. */

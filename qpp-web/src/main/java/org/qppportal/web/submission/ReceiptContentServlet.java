@@ -11,6 +11,7 @@ import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.submission.Ids;
 import org.qppportal.core.submission.ReceiptView;
 import org.qppportal.core.submission.SubmissionQueries;
+import org.qppportal.web.text.FileNames;
 
 /** The very bytes that a receipt is about, to save and never to open in the browser. */
 @WebServlet("/my/receipt-content")

@@ -1,5 +1,6 @@
 package org.qppportal.web.submission;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.qppportal.core.access.NotVisibleException;
+import org.qppportal.core.batch.BatchService;
 import org.qppportal.core.participation.ParticipationService;
 import org.qppportal.core.participation.PracticeOverview;
 import org.qppportal.core.problem.Problem;
@@ -28,6 +30,8 @@ import org.qppportal.core.submission.SubmissionIntake;
 import org.qppportal.core.submission.SubmissionRefusedException;
 import org.qppportal.web.practice.YearChoice;
 import org.qppportal.web.problem.ProblemLists;
+import org.qppportal.web.program.WindowNotice;
+import org.qppportal.web.text.FileNames;
 
 /**
  * The page that files are sent from, and one file sent without scripts: checked, or checked and
@@ -42,9 +46,11 @@ public class Upload {
   @Inject HttpServletRequest request;
   @Inject YearChoice yearChoice;
   @Inject ParticipationService participation;
+  @EJB BatchService batches;
   @Inject SubmissionCheck checks;
   @Inject SubmissionIntake intake;
   @Inject ScoreService scores;
+  @Inject WindowNotice windows;
   @Inject ProblemLists problemLists;
   @Inject ReceiptNotice notice;
 
@@ -69,6 +75,21 @@ public class Upload {
   /** The practice; null for vendors and APM Entities, whose files say for whom they are. */
   public PracticeOverview practice() {
     return practice;
+  }
+
+  /**
+   * Whether there is anything to send: data of the year, or, where the files say for whom they are,
+   * of any year.
+   */
+  public boolean takesFiles() {
+    return practice == null
+        ? yearChoice.years().stream().anyMatch(windows::takesData)
+        : windows.takesData(yearChoice.year());
+  }
+
+  /** Whether the caller may send tables of many clinicians, too. */
+  public boolean sendsTables() {
+    return !batches.senders().isEmpty();
   }
 
   /** Goes through the file as sending would, and stores nothing. */

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.qppportal.core.submission.Ids;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns a file that is too large away before the server reads it, and leads back to the page with
@@ -17,6 +19,8 @@ import org.qppportal.core.submission.Ids;
 public class UploadSizeFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+
+  private static final Pattern PRACTICE = Pattern.compile("(?:^|&)practice=([0-9a-fA-F-]{36})");
 
   /** 10 MB and what the form adds to them. */
   private static final long MOST_BYTES = 10L * 1024 * 1024 - 64 * 1024;
@@ -33,15 +37,18 @@ public class UploadSizeFilter extends HttpFilter {
       response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }
-    String practice = Ids.parse(practice(request.getQueryString())).toString();
+    String practice =
+        practice(request.getQueryString()).map(id -> "practice=" + id + "&").orElse("");
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader(
-        "Location",
-        request.getContextPath() + "/my/upload?practice=" + practice + "&tooLarge=true");
+        "Location", request.getContextPath() + "/my/upload?" + practice + "tooLarge=true");
   }
 
-  /** From the address alone: asking for a parameter would read the file. */
-  private static String practice(String query) {
-    return query == null ? "" : query.replaceAll("^(?:.*&)?practice=([0-9a-fA-F-]{36}).*$", "$1");
+  /** From the address alone: asking for a parameter would read the file. Vendors have none. */
+  private static Optional<String> practice(String query) {
+    return Optional.ofNullable(query)
+        .map(PRACTICE::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1));
   }
 }

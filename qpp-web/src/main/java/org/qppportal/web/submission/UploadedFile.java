@@ -26,6 +26,7 @@ import org.qppportal.core.submission.SubmissionIntake;
 import org.qppportal.core.submission.SubmissionReading;
 import org.qppportal.core.submission.SubmissionRefusedException;
 import org.qppportal.web.problem.ProblemLists;
+import org.qppportal.web.text.FileNames;
 
 /**
  * One of the files chosen on the upload page: checked, or checked and sent. The answer is the part

@@ -1,9 +1,12 @@
 package org.qppportal.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.File;
@@ -55,6 +58,26 @@ class OpenApiDocumentTest {
     for (String reference : references) {
       assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
     }
+  }
+
+  /** Of an address that is there twice, readers see only one description. */
+  @Test
+  void nothingIsDescribedTwice() {
+    ObjectMapper strict =
+        new ObjectMapper(
+            YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+    assertThatCode(() -> strict.readTree(OpenApiDocument.yaml())).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aTableComesAsTheBodyOrAsAPartOfAForm() {
+    JsonNode send = document.at("/paths/~1batches/post");
+
+    assertThat(send.at("/requestBody/content").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("text/csv", "multipart/form-data");
+    assertThat(send.at("/responses/413").isMissingNode()).isFalse();
   }
 
   @Test

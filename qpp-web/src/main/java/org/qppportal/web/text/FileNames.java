@@ -1,9 +1,9 @@
-package org.qppportal.web.submission;
+package org.qppportal.web.text;
 
 import java.nio.charset.StandardCharsets;
 
 /** File names that came from outside. */
-final class FileNames {
+public final class FileNames {
 
   private static final int LONGEST = 120;
   private static final String UNSAFE = "[^A-Za-z0-9 ._()-]";
@@ -11,7 +11,7 @@ final class FileNames {
   private FileNames() {}
 
   /** The name without the folders that some browsers send, and of a length fit to show. */
-  static String last(String sent) {
+  public static String last(String sent) {
     String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
     name = name.replaceAll("\\p{Cntrl}", "").strip();
     return name.length() <= LONGEST ? name : name.substring(name.length() - LONGEST);
@@ -21,7 +21,7 @@ final class FileNames {
    * A Content-Disposition that has the browser save under this name (RFC 6266): in plain letters
    * for old programs, in full for the others.
    */
-  static String attachment(String name) {
+  public static String attachment(String name) {
     return "attachment; filename=\""
         + name.replaceAll(UNSAFE, "_")
         + "\"; filename*=UTF-8''"

@@ -1,4 +1,4 @@
-package org.qppportal.web.submission;
+package org.qppportal.web.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
