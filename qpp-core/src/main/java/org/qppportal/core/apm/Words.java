@@ -13,6 +13,7 @@ final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
   private static final int CENTS = 2;
+  private static final double ONE_PERCENT = 0.01;
 
   private Words() {}
 
@@ -40,6 +41,17 @@ final class Words {
 
   static String day(LocalDate date) {
     return DAY.format(date);
+  }
+
+  /** A probability: {@code about 87 percent}; only what is decided is 0 or 100 percent. */
+  static String likelihood(double likelihood) {
+    if (likelihood <= 0 || likelihood >= 1) {
+      return likelihood <= 0 ? "0 percent" : "100 percent";
+    }
+    if (likelihood < ONE_PERCENT || likelihood > 1 - ONE_PERCENT) {
+      return likelihood < ONE_PERCENT ? "less than 1 percent" : "more than 99 percent";
+    }
+    return "about %d percent".formatted(Math.round(likelihood / ONE_PERCENT));
   }
 
   /** Items as a sentence has them: {@code a}, {@code a and b}, {@code a, b and c}. */
