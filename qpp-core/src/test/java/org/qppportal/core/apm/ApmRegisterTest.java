@@ -170,6 +170,21 @@ class ApmRegisterTest {
     assertThat(criteria(2023).fits(model(2023, "mssp-enhanced"), 5000)).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2017, mssp-1, true",
+    "2017, ngaco, false",
+    "2020, mssp-basic-e, true",
+    "2020, vt-aco, false",
+    "2021, vt-aco, true",
+    "2021, mssp-enhanced, true",
+    "2021, cjr-cehrt, false",
+  })
+  void theLastListsAreThoseOfTheYear(int year, String id, boolean covered) {
+    assertThat(FinalList.covers(POLICIES.of(year).orElseThrow().qp(), model(year, id)))
+        .isEqualTo(covered);
+  }
+
   @Test
   void theReasonNamesWhatFailed() {
     assertThat(criteria(2017).test(model(2017, "mssp-1")).because())
