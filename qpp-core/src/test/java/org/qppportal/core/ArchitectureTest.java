@@ -17,6 +17,14 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.qppportal.core.access.Access;
+import org.qppportal.core.apm.AdvancedApmCriteria;
+import org.qppportal.core.apm.ApmIncentive;
+import org.qppportal.core.apm.ApmRegister;
+import org.qppportal.core.apm.ConversionFactorTrack;
+import org.qppportal.core.apm.PartialQpElection;
+import org.qppportal.core.apm.QpBackTest;
+import org.qppportal.core.apm.QpDetermination;
+import org.qppportal.core.apm.SharedSavings;
 import org.qppportal.core.catalogue.PublishedCatalogueReader;
 import org.qppportal.core.estimate.EstimateJson;
 import org.qppportal.core.estimate.Estimator;
@@ -82,6 +90,14 @@ class ArchitectureTest {
             YearPolicies.class,
             LowVolumeThreshold.class,
             MipsExpectation.class,
+            ApmRegister.class,
+            AdvancedApmCriteria.class,
+            QpDetermination.class,
+            PartialQpElection.class,
+            QpBackTest.class,
+            ApmIncentive.class,
+            ConversionFactorTrack.class,
+            SharedSavings.class,
             Access.class)
         .should()
         .transitivelyDependOnClassesThat()

@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import org.qppportal.persistence.type.CodedValue;
  * Turns a section of a policy file into a record: each component is a key of the same name, and
  * keys that are no component are refused. A component is a {@link Cited} value, a record of its
  * own, a list of records, or one of those in an {@link Optional}. Values are BigDecimal, Integer,
- * Boolean, String, an enum of coded values, or List, Set or Map (by text) of those.
+ * Boolean, String, LocalDate, an enum of coded values, or List, Set or Map (by text) of those.
  */
 final class PolicyBinder {
 
@@ -90,6 +91,9 @@ final class PolicyBinder {
     }
     if (type == String.class) {
       return section.text(key);
+    }
+    if (type == LocalDate.class) {
+      return section.converted(key, LocalDate::parse);
     }
     if (CodedValue.class.isAssignableFrom(type) && type.isEnum()) {
       return section.converted(key, code -> coded(type, code));

@@ -1,7 +1,5 @@
 package org.qppportal.core.policy;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,9 +27,9 @@ public final class YearPolicies {
    */
   public static YearPolicies load() {
     SortedMap<Integer, YearPolicy> policies = new TreeMap<>();
-    for (int year : PolicyIndex.years(INDEX, bytes(INDEX))) {
+    for (int year : PolicyIndex.years(INDEX, DataFile.bytes(INDEX))) {
       String file = FOLDER + year + ".yaml";
-      YearPolicy policy = YearPolicyReader.read(file, bytes(file));
+      YearPolicy policy = YearPolicyReader.read(file, DataFile.bytes(file));
       if (policy.performanceYear() != year) {
         throw new MalformedPolicy(file, "performanceYear", "must be " + year);
       }
@@ -57,16 +55,5 @@ public final class YearPolicies {
         .filter(policy -> policy.scoring().isPresent())
         .forEach(policy -> years.add(policy.performanceYear()));
     return Collections.unmodifiableSortedSet(years);
-  }
-
-  private static byte[] bytes(String file) {
-    try (InputStream in = YearPolicies.class.getClassLoader().getResourceAsStream(file)) {
-      if (in == null) {
-        throw new MalformedPolicy(file, "", "the file is missing");
-      }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new MalformedPolicy(file, "", "cannot be read: " + e.getMessage());
-    }
   }
 }

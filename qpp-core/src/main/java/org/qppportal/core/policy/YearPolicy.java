@@ -15,6 +15,8 @@ import org.qppportal.persistence.type.Category;
  * @param eligibleClinicianTypes the types of clinician that take part, in plain words
  * @param thresholds how the final score becomes a payment adjustment
  * @param qpTrack what qualifying participants in Advanced APMs get instead
+ * @param qp who is such a participant
+ * @param advancedApm what makes an APM an Advanced APM
  * @param weights what the categories count, by scoring standard; {@code traditional} first
  * @param scoring the numbers that scoring needs; empty while the year cannot be scored
  * @param values every cited value of the policy file, in the order written
@@ -28,6 +30,8 @@ public record YearPolicy(
     Cited<List<String>> eligibleClinicianTypes,
     AdjustmentThresholds thresholds,
     QpTrackPolicy qpTrack,
+    QpPolicy qp,
+    AdvancedApmPolicy advancedApm,
     List<WeightTable> weights,
     Optional<ScoringPolicy> scoring,
     List<PolicyValue> values) {

@@ -37,6 +37,8 @@ final class YearPolicyReader {
             cited(root, "eligibleClinicianTypes", PolicySection::texts),
             PolicyBinder.bind(root.section("thresholds"), AdjustmentThresholds.class),
             PolicyBinder.bind(root.section("qpTrack"), QpTrackPolicy.class),
+            PolicyBinder.bind(root.section("qp"), QpPolicy.class),
+            PolicyBinder.bind(root.section("advancedApm"), AdvancedApmPolicy.class),
             root.sections("weights").stream().map(YearPolicyReader::weights).toList(),
             root.optionalSection("scoring")
                 .map(section -> PolicyBinder.bind(section, ScoringPolicy.class)),
