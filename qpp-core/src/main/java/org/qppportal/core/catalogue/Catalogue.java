@@ -113,6 +113,11 @@ public final class Catalogue {
     return Optional.ofNullable(measuresByGuid.get(guid.toLowerCase(Locale.ROOT)));
   }
 
+  /** Whether any measure can come by electronic documents; some published years lack their ids. */
+  public boolean hasElectronicMeasures() {
+    return !measuresByGuid.isEmpty();
+  }
+
   /** The benchmark of a measure for a method, or empty when none was published. */
   public Optional<Benchmark> benchmark(String measureId, SubmissionMethod method) {
     return Optional.ofNullable(benchmarksOf(measureId).get(method));

@@ -53,7 +53,7 @@ public final class ClaimsCalculator {
 
   private void index(MeasureRate rate, int number) {
     for (EligibilityOption option : rate.eligibility()) {
-      option.encounters().forEach(code -> add(ratesByEncounter, code, number));
+      option.encounters().list().forEach(code -> add(ratesByEncounter, code, number));
     }
     for (PerformanceOption option : rate.performance()) {
       option.codes().forEach(code -> add(ratesByQualityCode, code, number));

@@ -3,12 +3,12 @@ package org.qppportal.core.claims;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.qppportal.core.problem.ClaimsProblem;
+import org.qppportal.core.submission.Dates;
 import org.qppportal.persistence.type.Npi;
 import org.qppportal.persistence.type.Tin;
 
@@ -157,15 +157,14 @@ final class ClaimsRow {
       fault(ClaimsProblem.MISSING_VALUE, column, "The " + column.title() + " is missing.");
       return null;
     }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
+    LocalDate date = Dates.parse(text);
+    if (date == null) {
       fault(
           ClaimsProblem.DATE_FORMAT,
           column,
           "The " + column.title() + " " + ClaimsCsvReader.quoted(text) + " is not a date.");
-      return null;
     }
+    return date;
   }
 
   private Sex sex() {

@@ -43,7 +43,8 @@ public final class ClaimsRules {
         if (measure.kind() == MeasureKind.HOSPITAL_STAY) {
           stayOptions.addAll(rate.eligibility());
           rate.eligibility()
-              .forEach(option -> option.encounters().forEach(code -> stayCodes.add(code.code())));
+              .forEach(
+                  option -> option.encounters().list().forEach(code -> stayCodes.add(code.code())));
         }
       }
     }

@@ -1,7 +1,6 @@
 package org.qppportal.core.claims;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,15 +20,13 @@ public record EligibilityOption(
     int minAgeMonths,
     Optional<Integer> maxAgeYears,
     Optional<Sex> sex,
-    List<MeasureCode> encounters,
-    List<MeasureCode> additionalEncounters,
+    MeasureCodes encounters,
+    MeasureCodes additionalEncounters,
     Set<String> diagnoses,
     Set<String> additionalDiagnoses,
     Set<String> diagnosisExclusions) {
 
   public EligibilityOption {
-    encounters = List.copyOf(encounters);
-    additionalEncounters = List.copyOf(additionalEncounters);
     diagnoses = Set.copyOf(diagnoses);
     additionalDiagnoses = Set.copyOf(additionalDiagnoses);
     diagnosisExclusions = Set.copyOf(diagnosisExclusions);
@@ -39,10 +36,10 @@ public record EligibilityOption(
    * What keeps a claim out, the first thing in a fixed order; {@link LineFate#COUNTED} if nothing.
    */
   LineFate judge(Claim claim) {
-    if (!any(encounters, claim)) {
+    if (!encounters.match(claim)) {
       return LineFate.NO_ENCOUNTER;
     }
-    if (!additionalEncounters.isEmpty() && !any(additionalEncounters, claim)) {
+    if (!additionalEncounters.isEmpty() && !additionalEncounters.match(claim)) {
       return LineFate.NO_ENCOUNTER;
     }
     if (!ageFits(claim)) {
@@ -70,27 +67,9 @@ public record EligibilityOption(
   int encounterLines(Claim claim) {
     int lines = 0;
     for (ClaimLine line : claim.lines()) {
-      lines += matches(encounters, line) ? 1 : 0;
+      lines += encounters.matches(line) ? 1 : 0;
     }
     return lines;
-  }
-
-  private static boolean any(List<MeasureCode> codes, Claim claim) {
-    for (ClaimLine line : claim.lines()) {
-      if (matches(codes, line)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean matches(List<MeasureCode> codes, ClaimLine line) {
-    for (MeasureCode code : codes) {
-      if (code.matches(line)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean asked(Set<String> wanted, Claim claim) {

@@ -3,6 +3,7 @@ package org.qppportal.core.claims;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.qppportal.core.submission.Dates;
 
 /** Claim lines as texts to be sorted: fields between tabs, which no field of a line can hold. */
 final class LineText {
@@ -62,16 +63,16 @@ final class LineText {
   }
 
   private static ClaimLine line(String[] fields, String tin, String beneficiary) {
-    LocalDate from = LocalDate.parse(fields[6]);
+    LocalDate from = Dates.parse(fields[6]);
     return new ClaimLine(
         fields[3],
         tin,
         fields[2],
         beneficiary,
-        LocalDate.parse(fields[4]),
+        Dates.parse(fields[4]),
         Sex.ofCode(fields[5]),
         from,
-        fields[7].isEmpty() ? from : LocalDate.parse(fields[7]),
+        fields[7].isEmpty() ? from : Dates.parse(fields[7]),
         fields[8],
         words(fields[9]),
         fields[10],

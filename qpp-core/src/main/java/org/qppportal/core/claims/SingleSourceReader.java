@@ -88,8 +88,8 @@ final class SingleSourceReader {
         (int) Math.round(option.path("minAge").asDouble() * MONTHS),
         option.has("maxAge") ? Optional.of(option.path("maxAge").asInt()) : Optional.empty(),
         Optional.ofNullable(Sex.ofCode(option.path("sexCode").asText())),
-        codes(option.path("procedureCodes")),
-        codes(option.path("additionalProcedureCodes")),
+        MeasureCodes.of(codes(option.path("procedureCodes"))),
+        MeasureCodes.of(codes(option.path("additionalProcedureCodes"))),
         diagnoses(option.path("diagnosisCodes")),
         diagnoses(option.path("additionalDiagnosisCodes")),
         diagnoses(option.path("diagnosisExclusionCodes")));

@@ -65,13 +65,12 @@ final class DocumentChecks {
 
   private void checkProgram(Node document) {
     List<Value> programs = document.values(Field.PROGRAM);
-    String known = Shown.anyOf(Program.codes(basis.year()));
     if (programs.size() != 1) {
       add(
           document,
           QrdaProblem.PROGRAM_COUNT,
           "The document names " + programs.size() + " programs.",
-          known);
+          known());
       return;
     }
     if (basis.program().isEmpty()) {
@@ -82,11 +81,16 @@ final class DocumentChecks {
           Parts.DOCUMENT,
           program.text(),
           basis.year().year() + " has no program " + Shown.quoted(program.text()) + ".",
-          known);
+          known());
     } else if (basis.program().get().entityType() == EntityType.VIRTUAL_GROUP
         && document.count(Field.VIRTUAL_GROUP) == 0) {
       add(document, QrdaProblem.VIRTUAL_GROUP_ID, "The virtual group is not identified.");
     }
+  }
+
+  /** The programs of the year, in words. */
+  private String known() {
+    return Shown.anyOf(Program.codes(basis.year()));
   }
 
   private void add(Node document, QrdaProblem code, String message, String... advice) {

@@ -24,7 +24,7 @@ final class QppWriter {
   private static final Set<String> SUMMED = Set.of("005", "007", "008", "143", "438");
 
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final int USUAL_SIZE = 8 * 1024;
+  private static final int USUAL_SIZE = 1024;
 
   private final Basis basis;
   private final Program program;

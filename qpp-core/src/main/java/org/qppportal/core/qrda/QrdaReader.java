@@ -48,7 +48,7 @@ public final class QrdaReader {
       return QrdaReading.refused(located(source, notRecognised(document)), null, null);
     }
     Optional<Catalogue> catalogue = catalogues.catalogue(year.get().year());
-    if (catalogue.filter(QrdaReader::hasElectronicMeasures).isEmpty()) {
+    if (catalogue.filter(Catalogue::hasElectronicMeasures).isEmpty()) {
       return QrdaReading.refused(
           located(source, notLoaded(document, year.get())), year.get().year(), null);
     }
@@ -69,11 +69,6 @@ public final class QrdaReader {
     }
     return QrdaReading.converted(
         QppWriter.write(document, basis), problems, basis, source, new SourceMap(document, basis));
-  }
-
-  /** Some published files of 2022 lack the identifiers of electronic measures. */
-  private static boolean hasElectronicMeasures(Catalogue catalogue) {
-    return catalogue.measures().stream().anyMatch(measure -> measure.quality().ecqm().isPresent());
   }
 
   private static Findings notRecognised(Node document) {
@@ -102,7 +97,7 @@ public final class QrdaReader {
     Findings findings = new Findings("(Read as performance year " + year.year() + ".)");
     TreeSet<Integer> loaded = new TreeSet<>();
     for (int other : catalogues.years()) {
-      if (catalogues.catalogue(other).filter(QrdaReader::hasElectronicMeasures).isPresent()) {
+      if (catalogues.catalogue(other).filter(Catalogue::hasElectronicMeasures).isPresent()) {
         loaded.add(other);
       }
     }

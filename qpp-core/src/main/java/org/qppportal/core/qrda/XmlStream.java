@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,6 +28,10 @@ final class XmlStream implements AutoCloseable {
   private static final int HEAD = 512;
   private static final Set<String> ENCODINGS =
       Set.of("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii", "iso-8859-1");
+
+  /** What stands between the word and the name of an encoding. */
+  private static final Pattern NO_NAME = Pattern.compile("[=\\s\"']");
+
   private static final XMLInputFactory FACTORY = factory();
 
   private final InputStream in;
@@ -211,7 +216,7 @@ final class XmlStream implements AutoCloseable {
       return;
     }
     String value = text.substring(named + "encoding".length(), end).strip();
-    String name = value.replaceAll("[=\\s\"']", "").toLowerCase(Locale.ROOT);
+    String name = NO_NAME.matcher(value).replaceAll("").toLowerCase(Locale.ROOT);
     if (!ENCODINGS.contains(name)) {
       throw new Unreadable(
           QrdaProblem.WRONG_ENCODING, 1, 1, "The document names an encoding that is not taken.");

@@ -54,10 +54,11 @@ public final class DocumentReader {
    */
   public SubmissionReading readQrda(QrdaSource source) throws IOException {
     QrdaReading converted = qrda.read(source);
-    if (converted.json().isEmpty()) {
+    Optional<byte[]> written = converted.json();
+    if (written.isEmpty()) {
       return new SubmissionReading(Optional.empty(), converted.problems(), Optional.of(converted));
     }
-    SubmissionReading reading = json.readSubmission(converted.json().get());
+    SubmissionReading reading = json.readSubmission(written.get());
     List<Problem> ofJson = new ArrayList<>(reading.problems());
     Optional<Submission> submission =
         reading.submission().filter(read -> isOfItsYear(read, converted, ofJson));

@@ -21,10 +21,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.qppportal.core.qrda.PublishedYears;
 import org.qppportal.core.qrda.QrdaReader;
 import org.qppportal.core.qrda.QrdaReading;
@@ -88,15 +84,5 @@ public class QrdaReadingBenchmark {
       events++;
     }
     return events;
-  }
-
-  /** Runs the benchmarks of this class. */
-  public static void main(String[] args) throws RunnerException {
-    new Runner(
-            new OptionsBuilder()
-                .include(QrdaReadingBenchmark.class.getSimpleName())
-                .addProfiler(GCProfiler.class)
-                .build())
-        .run();
   }
 }

@@ -67,13 +67,13 @@ public final class MadeUpClaims {
                   occasion,
                   occasion.day().minusDays(DAYS_BETWEEN_VISITS),
                   "-1",
-                  visit.encounters().get(0)));
+                  visit.encounters().list().get(0)));
       default -> {
         // Nothing more than the visit is needed.
       }
     }
-    lines.add(line(visit, occasion, occasion.day(), "-2", visit.encounters().get(0)));
-    visit.additionalEncounters().stream()
+    lines.add(line(visit, occasion, occasion.day(), "-2", visit.encounters().list().get(0)));
+    visit.additionalEncounters().list().stream()
         .limit(1)
         .forEach(code -> lines.add(line(visit, occasion, occasion.day(), "-2", code)));
     answer
