@@ -11,7 +11,8 @@ public final class ProblemCatalogue {
               DataProblem.values(),
               QrdaProblem.values(),
               TableProblem.values(),
-              ClaimsProblem.values())
+              ClaimsProblem.values(),
+              FeedProblem.values())
           .<ProblemCode>flatMap(Stream::of)
           .toList();
 

@@ -1,0 +1,87 @@
+package org.qppportal.core.warehouse;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/** Puts a whole table in the place of what the warehouse had under its name. */
+public final class LakeWriter {
+
+  private final Lake lake;
+  private final DuckDbEngine engine;
+
+  /** A writer of tables. */
+  public LakeWriter(Lake lake, DuckDbEngine engine) {
+    this.lake = lake;
+    this.engine = engine;
+  }
+
+  /**
+   * Writes a table that has no partitions; readers see the old one until it is complete.
+   *
+   * @param rows in the order of the table's columns: Long, Integer, Boolean, String, LocalDate
+   */
+  public void replace(LakeTable table, Stream<List<Object>> rows) {
+    Manifest manifest = lake.manifest();
+    Path staging = lake.staging();
+    Path staged = staging.resolve(table.table() + ".parquet");
+    long count = write(table, rows, staging, staged);
+    String path = "%s/v%06d.parquet".formatted(table.table(), manifest.version() + 1);
+    lake.take(staged, path);
+    lake.publish(manifest.replacing(table, List.of(new LakeFile(table, path, count))));
+  }
+
+  private long write(LakeTable table, Stream<List<Object>> rows, Path staging, Path file) {
+    try (Connection connection = engine.bare(staging);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table " + table.table() + " (" + table.definition() + ")");
+      append(connection.unwrap(DuckDBConnection.class), table, rows);
+      statement.execute(
+          "copy (select %s from %s) to %s (format parquet, compression zstd)"
+              .formatted(
+                  table.columnNames(), table.table(), DuckDbEngine.literal(file.toString())));
+      try (PreparedStatement count =
+              connection.prepareStatement("select count(*) from " + table.table());
+          var result = count.executeQuery()) {
+        result.next();
+        return result.getLong(1);
+      }
+    } catch (SQLException e) {
+      throw new WarehouseException("The table " + table.table() + " cannot be written.", e);
+    }
+  }
+
+  private static void append(
+      DuckDBConnection connection, LakeTable table, Stream<List<Object>> rows) throws SQLException {
+    try (DuckDBAppender appender = connection.createAppender("main", table.table())) {
+      for (List<Object> row : (Iterable<List<Object>>) rows::iterator) {
+        appender.beginRow();
+        for (Object value : row) {
+          append(appender, value);
+        }
+        appender.endRow();
+      }
+    }
+  }
+
+  private static void append(DuckDBAppender appender, Object value) throws SQLException {
+    if (value instanceof Long number) {
+      appender.append(number.longValue());
+    } else if (value instanceof Integer number) {
+      appender.append(number.intValue());
+    } else if (value instanceof Boolean truth) {
+      appender.append(truth.booleanValue());
+    } else if (value instanceof LocalDate day) {
+      appender.append(day);
+    } else {
+      appender.append((String) value);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.qppportal.core.warehouse;
+
+import java.time.LocalDate;
+import java.util.function.Consumer;
+
+/**
+ * What the low-volume threshold and the special statuses are computed over.
+ *
+ * @param year the performance year
+ * @param segmentStart first day of the determination segment
+ * @param segmentEnd last day of the determination segment
+ * @param processedBy claims processed by this day count
+ * @param allPartB whether all Part B services count for the threshold (2017), or only covered
+ *     professional services
+ */
+public record VolumeQuestion(
+    int year,
+    LocalDate segmentStart,
+    LocalDate segmentEnd,
+    LocalDate processedBy,
+    boolean allPartB) {
+
+  private Parameters parameters() {
+    return new Parameters()
+        .with("year", year)
+        .with("first_year", segmentStart.getYear())
+        .with("last_year", segmentEnd.getYear())
+        .with("segment_start", segmentStart)
+        .with("segment_end", segmentEnd)
+        .with("processed_by", processedBy)
+        .with("all_part_b", allPartB);
+  }
+
+  /** Each clinician under each practice, by TIN and NPI. */
+  public void ofClinicians(SqlEngine engine, Consumer<ClinicianVolume> each) {
+    Asked.each(
+        engine,
+        SqlFile.VOLUME_CLINICIANS,
+        parameters(),
+        row ->
+            new ClinicianVolume(
+                row.getInt("tin"),
+                row.getLong("npi"),
+                new Volume(
+                    row.getLong("allowed"), row.getLong("beneficiaries"), row.getLong("services")),
+                row.getLong("hospital"),
+                row.getLong("facility"),
+                row.getLong("inpatient"),
+                row.getLong("surgical_center"),
+                row.getLong("visits")),
+        each);
+  }
+
+  /** Each practice as a group, by TIN. */
+  public void ofPractices(SqlEngine engine, Consumer<GroupVolume> each) {
+    Asked.each(
+        engine, SqlFile.VOLUME_PRACTICES, parameters(), row -> GroupVolume.read(row, "tin"), each);
+  }
+
+  /** Each APM Entity, by its number. */
+  public void ofEntities(SqlEngine engine, Consumer<GroupVolume> each) {
+    Asked.each(
+        engine,
+        SqlFile.VOLUME_ENTITIES,
+        parameters(),
+        row -> GroupVolume.read(row, "entity"),
+        each);
+  }
+}

@@ -1,0 +1,180 @@
+package org.qppportal.core.warehouse;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A random nation so small that every rule's edge occurs in it, and sums can be done by hand. */
+record SmallNation(
+    int year, List<Line> lines, List<Span> spans, List<Attributed> lists, List<Member> members) {
+
+  static final List<String> VISITS = List.of("99213", "99214");
+  private static final List<String> CODES = List.of("99213", "99214", "93000", "J1100");
+  private static final List<String> PLACES = List.of("11", "19", "21", "22", "23", "24");
+  private static final int[] SNAPSHOT_MONTHS = {3, 6, 8};
+
+  record Line(
+      long id,
+      long bene,
+      int tin,
+      long npi,
+      LocalDate service,
+      String code,
+      String place,
+      boolean professional,
+      long allowed,
+      long paid,
+      LocalDate processed) {}
+
+  record Span(
+      long bene,
+      LocalDate from,
+      LocalDate to,
+      boolean partA,
+      boolean partB,
+      boolean advantage,
+      boolean secondary,
+      boolean resident,
+      LocalDate born) {}
+
+  record Attributed(int entity, long bene, LocalDate listed, boolean prospective) {}
+
+  record Member(int entity, int tin, long npi, String relationship, LocalDate listed) {}
+
+  static SmallNation random(long seed, int year) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Line> lines = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
+    List<Attributed> lists = new ArrayList<>();
+    List<Member> members = new ArrayList<>();
+    int benes = random.nextInt(20, 60);
+    for (long bene = 1; bene <= benes; bene++) {
+      addSpans(random, year, bene, spans);
+      for (int n = random.nextInt(8); n > 0; n--) {
+        lines.add(line(random, year, lines.size() + 1, bene));
+      }
+      for (int entity = 1; entity <= 3; entity++) {
+        for (int month : SNAPSHOT_MONTHS) {
+          if (random.nextInt(4) == 0) {
+            lists.add(new Attributed(entity, bene, LocalDate.of(year, month, 1), entity == 2));
+          }
+        }
+      }
+    }
+    for (int n = random.nextInt(1, 14); n > 0; n--) {
+      members.add(
+          new Member(
+              random.nextInt(1, 4),
+              tin(random),
+              npi(random),
+              random.nextInt(4) == 0 ? "A" : "P",
+              LocalDate.of(year, SNAPSHOT_MONTHS[random.nextInt(3)], random.nextInt(28, 31))));
+    }
+    return new SmallNation(year, lines, spans, lists, members);
+  }
+
+  private static Line line(SplittableRandom random, int year, long id, long bene) {
+    LocalDate service =
+        random.nextInt(6) == 0
+            ? LocalDate.of(year, SNAPSHOT_MONTHS[random.nextInt(3)], random.nextInt(29, 31))
+                .plusDays(random.nextInt(3))
+            : LocalDate.of(year, 1, 1).plusDays(random.nextInt(365));
+    long paid = random.nextInt(20_000);
+    int sign = random.nextInt(7) == 0 ? -1 : 1;
+    String code = CODES.get(random.nextInt(CODES.size()));
+    return new Line(
+        id,
+        bene,
+        tin(random),
+        npi(random),
+        service.getYear() == year ? service : LocalDate.of(year, 12, 31),
+        code,
+        PLACES.get(random.nextInt(PLACES.size())),
+        !code.startsWith("J"),
+        sign * (paid + 500),
+        sign * paid,
+        processed(random, year, service));
+  }
+
+  /** Some are processed just as the run-out of a snapshot ends. */
+  private static LocalDate processed(SplittableRandom random, int year, LocalDate service) {
+    LocalDate edge =
+        LocalDate.of(year, SNAPSHOT_MONTHS[random.nextInt(3)] + 1, 1)
+            .plusDays(59 + random.nextInt(-1, 2));
+    return random.nextInt(3) == 0 && edge.isAfter(service)
+        ? edge
+        : service.plusDays(random.nextInt(100));
+  }
+
+  private static void addSpans(SplittableRandom random, int year, long bene, List<Span> spans) {
+    LocalDate born = LocalDate.of(year - 18, 1, 1).plusDays(random.nextInt(-3, 3));
+    if (random.nextInt(5) > 0) {
+      born = born.minusYears(50);
+    }
+    int count = random.nextInt(3);
+    LocalDate from = LocalDate.of(year - 1, 6, 1);
+    for (int n = 0; n <= count; n++) {
+      // Some end on the period's first day, which is just enough.
+      LocalDate to =
+          random.nextInt(5) == 0 && from.getYear() < year
+              ? LocalDate.of(year, 1, 1)
+              : from.plusDays(random.nextInt(20, 300));
+      spans.add(
+          new Span(
+              bene,
+              from,
+              to,
+              random.nextInt(15) > 0,
+              random.nextInt(15) > 0,
+              random.nextInt(12) == 0,
+              random.nextInt(15) == 0,
+              random.nextInt(15) > 0,
+              born));
+      from = to.plusDays(random.nextInt(1, 400));
+    }
+  }
+
+  private static int tin(SplittableRandom random) {
+    return random.nextInt(1, 5);
+  }
+
+  private static long npi(SplittableRandom random) {
+    return TestNpis.npi(random.nextInt(1, 7));
+  }
+
+  /** Writes it as feeds and tables. */
+  void write(LakeFixture fixture) {
+    FeedReport report = fixture.claims(year, lines);
+    if (report.taken() != lines.size()) {
+      throw new IllegalStateException(report.toString());
+    }
+    fixture.replace(
+        LakeTable.COVERAGE,
+        spans.stream()
+            .map(
+                span ->
+                    List.<Object>of(
+                        span.bene,
+                        span.from,
+                        span.to,
+                        span.partA,
+                        span.partB,
+                        span.advantage,
+                        span.secondary,
+                        span.resident,
+                        span.born)));
+    fixture.replace(
+        LakeTable.ATTRIBUTION,
+        lists.stream()
+            .map(one -> List.<Object>of(one.entity, one.bene, one.listed, one.prospective)));
+    fixture.replace(
+        LakeTable.PARTICIPATION,
+        members.stream()
+            .map(
+                one ->
+                    List.<Object>of(
+                        year, one.entity, one.tin, one.npi, one.relationship, one.listed)));
+    fixture.replace(LakeTable.VISIT_CODE, VISITS.stream().map(code -> List.<Object>of(year, code)));
+  }
+}
