@@ -25,8 +25,18 @@ import org.qppportal.core.policy.QpPolicy;
  */
 public final class QpDetermination {
 
+  /** Whose figures, through which entities, by which base. */
+  private static final Comparator<QpCalculation> BY_KIND =
+      Comparator.comparing(QpCalculation::level)
+          .thenComparing(calculation -> String.join(" ", calculation.entities()))
+          .thenComparing(calculation -> calculation.base().map(Base::ordinal).orElse(0));
+
+  /** By snapshot; the same whatever order the figures come in. */
+  private static final Comparator<QpCalculation> BY_SNAPSHOT =
+      Comparator.comparingInt(QpCalculation::snapshot).thenComparing(BY_KIND);
+
   /** The best first; of those that reach the same status the first, of those that fail the last. */
-  private static final Comparator<QpCalculation> ORDER =
+  private static final Comparator<QpCalculation> BEST_FIRST =
       Comparator.comparing(QpCalculation::status)
           .reversed()
           .thenComparing(
@@ -34,9 +44,7 @@ public final class QpDetermination {
                   calculation.status() == QpStatus.NONE
                       ? -calculation.snapshot()
                       : calculation.snapshot())
-          .thenComparing(QpCalculation::level)
-          .thenComparing(calculation -> String.join(" ", calculation.entities()))
-          .thenComparing(calculation -> calculation.base().map(Base::ordinal).orElse(0));
+          .thenComparing(BY_KIND);
 
   private final QpPolicy policy;
   private final CountingEntities counting;
@@ -104,9 +112,9 @@ public final class QpDetermination {
     if (calculations.stream().noneMatch(calculation -> calculation.status() == QpStatus.QP)) {
       calculations.addAll(overAllPayers(clinician, asOf, allPayer));
     }
-    calculations.sort(Comparator.comparingInt(QpCalculation::snapshot));
+    calculations.sort(BY_SNAPSHOT);
     List<String> notCounted = notCounted(clinician, asOf);
-    Optional<QpCalculation> basis = calculations.stream().min(ORDER);
+    Optional<QpCalculation> basis = calculations.stream().min(BEST_FIRST);
     QpStatus status = basis.map(QpCalculation::status).orElse(QpStatus.NONE);
     return new QpResult(
         clinician.npi(),
