@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 final class PostBenchmark {
 
   private static final int CLIENTS = 16;
-  private static final int WARM_UP_ROUNDS = 12;
+  private static final int WARM_UP_ROUNDS = 30;
   private static final Pattern SET_ID = Pattern.compile("\"measurementSet\":\\{\"id\":\"([^\"]+)");
   private static final String[] METHODS = {"registry", "electronicHealthRecord"};
 
