@@ -75,14 +75,11 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
     }
     if (databaseIsAway(failure)) {
       LOG.warnf("The database does not answer: %s", rootMessage(failure));
-      return Response.status(Response.Status.SERVICE_UNAVAILABLE)
-          .header("Retry-After", RETRY_SECONDS)
-          .type(ApiMedia.JSON)
-          .entity(
-              ApiErrors.body(
-                  "ServiceUnavailableError",
-                  "The portal cannot reach its database just now. Nothing was stored; try again."))
-          .build();
+      return later("The portal cannot reach its database just now. Nothing was stored; try again.");
+    }
+    if (noWorkerWasFree(failure)) {
+      LOG.warnf("Too busy: %s", failure.getMessage());
+      return later("The portal is too busy just now. Nothing was stored; try again.");
     }
     LOG.error("Unexpected failure", failure);
     return ApiErrors.response(
@@ -90,6 +87,19 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
         "InternalServerError",
         "Something went wrong on our side. If it stays, tell the help desk this number: "
             + MDC.get("requestId"));
+  }
+
+  private static Response later(String message) {
+    return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+        .header("Retry-After", RETRY_SECONDS)
+        .type(ApiMedia.JSON)
+        .entity(ApiErrors.body("ServiceUnavailableError", message))
+        .build();
+  }
+
+  /** The container's own refusal has no cause: every instance of the pool was taken too long. */
+  private static boolean noWorkerWasFree(Throwable failure) {
+    return failure.getClass() == EJBException.class && failure.getCause() == null;
   }
 
   private static Response refusal(List<Problem> problems) {

@@ -38,6 +38,7 @@ public class ProblemHandbook {
     families.put("Q", "QRDA Category III documents");
     families.put("T", "CSV files of many clinicians");
     families.put("C", "Claim lines");
+    families.put("W", "Feeds of the claims warehouse");
     return families;
   }
 
