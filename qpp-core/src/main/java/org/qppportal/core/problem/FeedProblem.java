@@ -101,12 +101,6 @@ public enum FeedProblem implements ProblemCode {
       INVALID,
       "The span ends before it begins",
       "Check both dates; the last day of a span belongs to it."),
-  UNKNOWN_ENTITY(
-      "QPP-W-111",
-      ERROR,
-      INVALID,
-      "The APM Entity is not in the register",
-      "Load the year's participation lists first, or correct the number."),
   TWICE_IN_THE_FEED(
       "QPP-W-201",
       WARNING,
@@ -118,13 +112,7 @@ public enum FeedProblem implements ProblemCode {
       WARNING,
       INVALID,
       "The row is in the warehouse already",
-      "Nothing: it was left as it is. A correction is a new line that takes the old one back."),
-  UNKNOWN_CLINICIAN(
-      "QPP-W-203",
-      WARNING,
-      INVALID,
-      "No clinician is known with this NPI",
-      "Nothing: the lines were taken in and count once the clinician is known.");
+      "Nothing: it was left as it is. A correction is a new line that takes the old one back.");
 
   private static final String CITATION = "QPP Portal, feeds of the claims warehouse";
 
