@@ -48,13 +48,31 @@ public class AllPayerRepository {
                 }));
   }
 
-  /** The figures of a year as they were at a moment. */
-  public void read(int year, Instant asOf, Consumer<AllPayerRow> reader) {
+  /**
+   * The figures of a year, as they were at a moment, that concern some clinicians of a run: their
+   * own, their practices' and their entities'.
+   */
+  public void read(long run, int year, Instant asOf, NpiRange of, Consumer<AllPayerRow> reader) {
+    String members =
+        " from qp_run_member where run_id = %d and %s".formatted(run, of.condition("npi"));
+    read(
+        "performance_year = %d and recorded_at <= '%s' and subject in (select npi%3$s union select tin%3$s"
+                .formatted(year, asOf, members)
+            + " union select code from qp_run_entity where run_id = %d)".formatted(run),
+        reader);
+  }
+
+  /** The figures of a year as they are now. */
+  public void read(int year, Consumer<AllPayerRow> reader) {
+    read("performance_year = " + year, reader);
+  }
+
+  private void read(String which, Consumer<AllPayerRow> reader) {
     copy.read(
         "select distinct on (snapshot, level, subject, entities) "
             + COLUMNS
-            + " from apm_all_payer where performance_year = %d and recorded_at <= '%s'"
-                .formatted(year, asOf)
+            + " from apm_all_payer where "
+            + which
             + " order by snapshot, level, subject, entities, id desc",
         row ->
             reader.accept(
