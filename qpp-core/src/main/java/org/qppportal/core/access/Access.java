@@ -55,6 +55,9 @@ public final class Access {
           .filter(link -> link.organizationId().equals(data.organizationId()))
           .anyMatch(link -> mayForOrganization(link, action));
     }
+    if (resource instanceof Resource.ClinicianData data) {
+      return action == Action.VIEW_TRACK && is(actor, data);
+    }
     return PROGRAM_ACTIONS.contains(action)
         && actor.connections().stream().anyMatch(link -> link.type() == OrganizationType.PROGRAM);
   }
@@ -108,6 +111,12 @@ public final class Access {
     return granted.isEmpty()
         || granted.equals(wanted)
         || (wanted.isEmpty() && action == Action.VIEW_SUBMISSION);
+  }
+
+  private static boolean is(Actor actor, Resource.ClinicianData data) {
+    return actor.connections().stream()
+        .filter(link -> link.role() == ConnectionRole.CLINICIAN)
+        .anyMatch(link -> link.npi().filter(data.npi()::equals).isPresent());
   }
 
   private static boolean represents(Actor actor, Resource.ApmEntityData data) {

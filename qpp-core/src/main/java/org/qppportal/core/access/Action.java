@@ -27,5 +27,8 @@ public enum Action {
   /** Start or resume the national close of a year. */
   RUN_CLOSE,
   /** See the closes, their reports and payment files. */
-  VIEW_CLOSE
+  VIEW_CLOSE,
+
+  /** See which payment track a clinician is in, with the figures that decided. */
+  VIEW_TRACK
 }

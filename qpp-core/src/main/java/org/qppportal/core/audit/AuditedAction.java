@@ -20,7 +20,8 @@ public enum AuditedAction {
   LOAD_CATALOGUE,
   VIEW_POLICY,
   RUN_CLOSE,
-  VIEW_CLOSE;
+  VIEW_CLOSE,
+  VIEW_TRACK;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -38,6 +39,7 @@ public enum AuditedAction {
       case VIEW_POLICY -> VIEW_POLICY;
       case RUN_CLOSE -> RUN_CLOSE;
       case VIEW_CLOSE -> VIEW_CLOSE;
+      case VIEW_TRACK -> VIEW_TRACK;
     };
   }
 }
