@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qppportal.core.apm.ApmYears;
 import org.qppportal.core.warehouse.LakeTable;
 import org.qppportal.core.warehouse.Warehouse;
 import org.qppportal.persistence.apm.ApmEntityRepository;
+import org.qppportal.persistence.apm.ApmEntityRow;
 import org.qppportal.persistence.apm.QpRun;
 import org.qppportal.persistence.apm.QpRunFacts;
 import org.qppportal.persistence.apm.QpRunRepository;
@@ -39,8 +41,19 @@ public class LakeLists {
         LakeTable.VISIT_CODE,
         years.years().stream()
             .flatMap(year -> codes.stream().map(code -> List.<Object>of(year, code))));
+    warehouse.replace(
+        LakeTable.PARTICIPATION,
+        years.years().stream()
+            .flatMap(year -> register.entities(year).stream())
+            .flatMap(this::listings));
+  }
+
+  /** One entity's lists at a time: those of all are too many to hold. */
+  private Stream<List<Object>> listings(ApmEntityRow entity) {
     List<List<Object>> listings = new ArrayList<>();
     register.listings(
+        entity.getPerformanceYear(),
+        entity.getNumber(),
         one ->
             listings.add(
                 List.of(
@@ -50,7 +63,7 @@ public class LakeLists {
                     Long.valueOf(one.npi()),
                     one.relationship(),
                     one.listDate())));
-    warehouse.replace(LakeTable.PARTICIPATION, listings.stream());
+    return listings.stream();
   }
 
   private void exclude(QpRun run, List<List<Object>> excluded) {
