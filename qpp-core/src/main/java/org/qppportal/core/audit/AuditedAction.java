@@ -21,7 +21,11 @@ public enum AuditedAction {
   VIEW_POLICY,
   RUN_CLOSE,
   VIEW_CLOSE,
-  VIEW_TRACK;
+  VIEW_TRACK,
+  MANAGE_APM,
+  RUN_QP,
+  VIEW_APM_ENTITY,
+  ELECT_PARTIAL_QP;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -39,7 +43,11 @@ public enum AuditedAction {
       case VIEW_POLICY -> VIEW_POLICY;
       case RUN_CLOSE -> RUN_CLOSE;
       case VIEW_CLOSE -> VIEW_CLOSE;
-      case VIEW_TRACK -> VIEW_TRACK;
+      case VIEW_TRACK -> VIEW_TRACK,
+      case MANAGE_APM -> MANAGE_APM;
+      case RUN_QP -> RUN_QP;
+      case VIEW_APM_ENTITY -> VIEW_APM_ENTITY;
+      case ELECT_PARTIAL_QP -> ELECT_PARTIAL_QP;
     };
   }
 }
