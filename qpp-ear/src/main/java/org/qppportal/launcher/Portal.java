@@ -154,6 +154,7 @@ public final class Portal implements AutoCloseable {
     environment.put("QPP_OIDC_ISSUER", settings.issuer());
     environment.put("QPP_OIDC_SECRET", settings.oidcSecret());
     environment.put("QPP_CREDENTIALS_SECRET", settings.credentialsSecret());
+    environment.put("QPP_WAREHOUSE_DIR", settings.warehouseDirectory().toString());
     environment.put("QPP_DEMO", Boolean.toString(settings.demo()));
     settings.rateLimit().ifPresent(limit -> environment.put("QPP_RATE_LIMIT", limit));
     settings.trustedProxies().ifPresent(own -> environment.put("QPP_TRUSTED_PROXIES", own));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param keycloakHome the unpacked Keycloak
  * @param ear the portal's archive
  * @param dataDirectory where PostgreSQL keeps its data and WildFly its logs; survives builds
+ * @param warehouseDirectory where the claims warehouse keeps its files
  * @param httpPort the portal's port
  * @param managementPort WildFly's management port, which also serves health
  * @param keycloakPort the embedded Keycloak's port
@@ -32,6 +33,7 @@ public record Settings(
     Path keycloakHome,
     Path ear,
     Path dataDirectory,
+    Path warehouseDirectory,
     int httpPort,
     int managementPort,
     int keycloakPort,
@@ -56,11 +58,15 @@ public record Settings(
    */
   public static Settings from(Path root, Map<String, String> environment) {
     Path target = root.resolve("qpp-ear/target");
+    Path data =
+        Path.of(environment.getOrDefault("QPP_DATA_DIR", root.resolve(".qpp").toString()))
+            .toAbsolutePath();
     return new Settings(
         home(target.resolve("servers"), "wildfly-"),
         home(target.resolve("servers"), "keycloak-"),
         target.resolve("qpp-ear-1.0.0-SNAPSHOT.ear"),
-        Path.of(environment.getOrDefault("QPP_DATA_DIR", root.resolve(".qpp").toString()))
+        data,
+        Path.of(environment.getOrDefault("QPP_WAREHOUSE_DIR", data.resolve("warehouse").toString()))
             .toAbsolutePath(),
         port(environment, "QPP_HTTP_PORT", 8080),
         port(environment, "QPP_MANAGEMENT_PORT", 9990),

@@ -7,23 +7,35 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads the warehouse in process. */
-public final class DuckDbEngine implements SqlEngine {
+/**
+ * Reads the warehouse in process. All connections share one database that holds nothing but views,
+ * so that the limits are those of the engine, not of each; its memory is given back when the last
+ * connection closes.
+ */
+public final class DuckDbEngine implements SqlEngine, AutoCloseable {
 
   private final Lake lake;
   private final DuckDbLimits limits;
+
+  /** Of this engine alone: another server may work on the same folder. */
+  private final String name = UUID.randomUUID().toString();
+
+  private final Path spill;
+  private volatile boolean closed;
 
   /** An engine for a warehouse. */
   public DuckDbEngine(Lake lake, DuckDbLimits limits) {
     this.lake = lake;
     this.limits = limits;
+    this.spill = lake.root().resolve("spill").resolve(name);
   }
 
   @Override
   public Connection connect() throws SQLException {
-    Connection connection = bare(lake.root().resolve("spill"));
+    Connection connection = bare();
     try (Statement statement = connection.createStatement()) {
       Manifest manifest = lake.manifest();
       for (LakeTable table : LakeTable.values()) {
@@ -36,8 +48,11 @@ public final class DuckDbEngine implements SqlEngine {
     }
   }
 
-  /** A connection without tables, for work on other files. */
-  Connection bare(Path spill) throws SQLException {
+  /** A connection without tables, for work on other files. What it makes must be temporary. */
+  Connection bare() throws SQLException {
+    if (closed) {
+      throw new SQLException("The warehouse is closed: the portal is shutting down.");
+    }
     Properties settings = new Properties();
     settings.setProperty("threads", Integer.toString(limits.threads()));
     settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
@@ -45,12 +60,20 @@ public final class DuckDbEngine implements SqlEngine {
     // What it reads is named by us; nothing is fetched or installed while it runs.
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
-    return DriverManager.getConnection("jdbc:duckdb:", settings);
+    return DriverManager.getConnection("jdbc:duckdb::memory:" + name, settings);
+  }
+
+  /** Lets nobody in any more; who is in may finish. */
+  @Override
+  public void close() {
+    closed = true;
+    // Empty unless a query is still at work, whose files are its own to remove.
+    spill.toFile().delete();
   }
 
   private String view(LakeTable table, List<LakeFile> files) {
     if (files.isEmpty()) {
-      return "create table " + table.table() + " (" + table.definition() + ")";
+      return "create temp table " + table.table() + " (" + table.definition() + ")";
     }
     String paths =
         files.stream()
@@ -64,7 +87,7 @@ public final class DuckDbEngine implements SqlEngine {
         types.isEmpty()
             ? "hive_partitioning = false"
             : "hive_partitioning = true, hive_types = {" + types + "}";
-    return "create view %s as select * from read_parquet([%s], %s)"
+    return "create temp view %s as select * from read_parquet([%s], %s)"
         .formatted(table.table(), paths, partitioned);
   }
 

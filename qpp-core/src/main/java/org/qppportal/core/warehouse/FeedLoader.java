@@ -37,7 +37,7 @@ public final class FeedLoader {
 
   /** Whether the last digit of an NPI fits (45 CFR 162.406: Luhn over 80840 and the number). */
   private static final String FITS =
-      "create macro fits(n) as (24"
+      "create temp macro fits(n) as (24"
           + Stream.of(1_000_000_000L, 10_000_000L, 100_000L, 1_000L, 10L)
               .map(FeedLoader::doubled)
               .collect(Collectors.joining())
@@ -68,7 +68,7 @@ public final class FeedLoader {
     }
     lake.removeOrphans();
     Path staging = lake.staging();
-    try (Connection connection = engine.bare(staging.resolve("spill"))) {
+    try (Connection connection = engine.bare()) {
       return new Loading(feed, hash, manifest, staging, connection).run(now);
     } catch (SQLException e) {
       throw new WarehouseException("The feed " + feed.name() + " cannot be taken in.", e);

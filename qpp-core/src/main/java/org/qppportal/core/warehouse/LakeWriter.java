@@ -39,9 +39,9 @@ public final class LakeWriter {
   }
 
   private long write(LakeTable table, Stream<List<Object>> rows, Path staging, Path file) {
-    try (Connection connection = engine.bare(staging);
+    try (Connection connection = engine.bare();
         Statement statement = connection.createStatement()) {
-      statement.execute("create table " + table.table() + " (" + table.definition() + ")");
+      statement.execute("create temp table " + table.table() + " (" + table.definition() + ")");
       append(connection.unwrap(DuckDBConnection.class), table, rows);
       statement.execute(
           "copy (select %s from %s) to %s (format parquet, compression zstd)"
@@ -60,7 +60,7 @@ public final class LakeWriter {
 
   private static void append(
       DuckDBConnection connection, LakeTable table, Stream<List<Object>> rows) throws SQLException {
-    try (DuckDBAppender appender = connection.createAppender("main", table.table())) {
+    try (DuckDBAppender appender = connection.createAppender("temp", "main", table.table())) {
       for (List<Object> row : (Iterable<List<Object>>) rows::iterator) {
         appender.beginRow();
         for (Object value : row) {
