@@ -35,7 +35,10 @@ record PracticeInYear(int year, Optional<YearPolicy> policy, Optional<PracticeYe
   Determination of(Member member) {
     return policy
         .map(YearRules::of)
-        .map(rules -> ParticipationRules.ofClinician(rules, member.facts(), figures()))
+        .map(
+            rules ->
+                ParticipationRules.ofClinician(
+                    rules, member.facts(), GroupFacts.of(figures().map(SegmentFigures::told))))
         .orElseGet(() -> ParticipationRules.ofUnknownYear(year));
   }
 
@@ -43,7 +46,9 @@ record PracticeInYear(int year, Optional<YearPolicy> policy, Optional<PracticeYe
     List<ClinicianFacts> facts = members.stream().map(Member::facts).toList();
     return policy
         .map(YearRules::of)
-        .map(rules -> ParticipationRules.ofPractice(rules, figures(), facts))
+        .map(
+            rules ->
+                ParticipationRules.ofPractice(rules, figures().map(SegmentFigures::told), facts))
         .orElseGet(() -> ParticipationRules.ofUnknownYear(year));
   }
 
