@@ -7,7 +7,6 @@ import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.qppportal.core.policy.PolicyService;
 import org.qppportal.core.policy.YearPolicy;
 
 /** The published terms of all APMs: public. */
@@ -16,15 +15,13 @@ import org.qppportal.core.policy.YearPolicy;
 @Lock(LockType.READ)
 public class ApmTerms {
 
-  @Inject private PolicyService policies;
+  @Inject private ApmYears years;
 
-  private ApmRegister register;
   private SharedSavingsTerms sharedSavings;
 
-  /** Reads the files. */
+  /** Reads the file. */
   @PostConstruct
   void load() {
-    register = ApmRegister.load(policies.policies());
     sharedSavings = SharedSavingsTerms.load();
   }
 
@@ -38,13 +35,13 @@ public class ApmTerms {
 
   /** The APMs of all years. */
   public ApmRegister register() {
-    return register;
+    return years.register();
   }
 
   /** The models and tracks of a year, each tested by that year's criteria. */
   public List<TestedModel> tested(YearPolicy policy) {
     AdvancedApmCriteria criteria = new AdvancedApmCriteria(policy.advancedApm());
-    return register.models(policy.performanceYear()).stream()
+    return years.register().models(policy.performanceYear()).stream()
         .map(model -> new TestedModel(model, criteria.test(model)))
         .toList();
   }

@@ -43,7 +43,7 @@ public enum AuditedAction {
       case VIEW_POLICY -> VIEW_POLICY;
       case RUN_CLOSE -> RUN_CLOSE;
       case VIEW_CLOSE -> VIEW_CLOSE;
-      case VIEW_TRACK -> VIEW_TRACK,
+      case VIEW_TRACK -> VIEW_TRACK;
       case MANAGE_APM -> MANAGE_APM;
       case RUN_QP -> RUN_QP;
       case VIEW_APM_ENTITY -> VIEW_APM_ENTITY;
