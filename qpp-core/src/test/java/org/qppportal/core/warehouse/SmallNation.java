@@ -231,6 +231,7 @@ record SmallNation(
             .map(
                 one ->
                     List.<Object>of(
+                        one.year, one.entity, one.tin, one.npi, one.relationship, one.listed)));
     fixture.replace(
         LakeTable.EXCLUDED_ENTITY,
         excluded.stream()
@@ -241,7 +242,6 @@ record SmallNation(
                             LocalDate.of(year, 6, 30),
                             LocalDate.of(year, 8, 31))
                         .map(snapshot -> List.<Object>of(year, snapshot, entity))));
-                        one.year, one.entity, one.tin, one.npi, one.relationship, one.listed)));
     fixture.replace(
         LakeTable.VISIT_CODE,
         Stream.concat(
