@@ -51,6 +51,12 @@ public record Manifest(int version, List<LakeFile> files, List<LoadedFeed> feeds
     return new Manifest(version + 1, joined(others, with), feeds);
   }
 
+  /** The same without a table's files, to be followed by others of one change. */
+  public Manifest without(LakeTable table) {
+    return new Manifest(
+        version, files.stream().filter(file -> file.table() != table).toList(), feeds);
+  }
+
   private static <T> List<T> joined(List<T> first, List<T> second) {
     List<T> all = new ArrayList<>(first);
     all.addAll(second);
