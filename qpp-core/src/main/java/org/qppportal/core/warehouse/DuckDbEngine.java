@@ -1,5 +1,7 @@
 package org.qppportal.core.warehouse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -53,6 +55,7 @@ public final class DuckDbEngine implements SqlEngine, AutoCloseable {
     if (closed) {
       throw new SQLException("The warehouse is closed: the portal is shutting down.");
     }
+    makeSpillFolder();
     Properties settings = new Properties();
     settings.setProperty("threads", Integer.toString(limits.threads()));
     settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
@@ -61,6 +64,15 @@ public final class DuckDbEngine implements SqlEngine, AutoCloseable {
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     return DriverManager.getConnection("jdbc:duckdb::memory:" + name, settings);
+  }
+
+  /** The engine makes the last folder of the path itself, but no other. */
+  private void makeSpillFolder() throws SQLException {
+    try {
+      Files.createDirectories(spill.getParent());
+    } catch (IOException e) {
+      throw new SQLException("The warehouse's folder cannot be written: " + spill.getParent(), e);
+    }
   }
 
   /** Lets nobody in any more; who is in may finish. */
