@@ -54,7 +54,7 @@ public record VolumeQuestion(
   /** Each practice as a group, by TIN. */
   public void ofPractices(SqlEngine engine, Consumer<GroupVolume> each) {
     Asked.each(
-        engine, SqlFile.VOLUME_PRACTICES, parameters(), row -> GroupVolume.read(row, "tin"), each);
+        engine, SqlFile.VOLUME_PRACTICES, parameters(), GroupVolume::read, each);
   }
 
   /** Each APM Entity, by its number. */
@@ -63,7 +63,7 @@ public record VolumeQuestion(
         engine,
         SqlFile.VOLUME_ENTITIES,
         parameters(),
-        row -> GroupVolume.read(row, "entity"),
+        GroupVolume::read,
         each);
   }
 }

@@ -161,6 +161,7 @@ record BruteForce(SmallNation nation, ThresholdQuestion question) {
 
   private List<Member> membersSoFar() {
     return nation.members().stream()
+        .filter(member -> member.year() == question.year())
         .filter(member -> !member.listed().isAfter(question.snapshot()))
         .toList();
   }
