@@ -15,7 +15,7 @@ patient as (
     and member.since <= list.through
   join only_of
     on only_of.entity = list.entity and only_of.tin = member.tin
-    and coalesce(only_of.npi, member.npi) = member.npi
+    and only_of.npi in (0, member.npi)
   join claim_line on claim_line.tin = member.tin and claim_line.npi = member.npi
     and claim_line.year = list.performance_year and claim_line.service_date <= list.through
   join visit_code on visit_code.hcpcs = claim_line.hcpcs

@@ -44,7 +44,8 @@ public final class NationGenerator {
   public void write(Lake lake, DuckDbEngine engine, IntConsumer progress) {
     Map<String, Object> settings = settings();
     int regions = plan.regions();
-    int step = (int) Math.max(1, LINES_AT_ONCE * regions / Math.round(plan.lines() * LINES_WITH_EARLIER));
+    int step =
+        (int) Math.max(1, LINES_AT_ONCE * regions / Math.round(plan.lines() * LINES_WITH_EARLIER));
     try (LakeBuild build = new LakeBuild(lake, engine)) {
       build.run(NationSql.MACROS.with(Map.of()));
       build.run(prospectiveEntities());
@@ -81,8 +82,7 @@ public final class NationGenerator {
     settings.put("home_rate", NationPlan.rate(NationPlan.HOME_PRACTICES));
     settings.put("oncology_rate", NationPlan.rate(NationPlan.ONCOLOGY_PRACTICES));
     settings.put(
-        "patients",
-        plan.lines() / (plan.regions() * CLINICIANS_OF_REGION * LINES_OF_PATIENT));
+        "patients", plan.lines() / (plan.regions() * CLINICIANS_OF_REGION * LINES_OF_PATIENT));
     return settings;
   }
 

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How large a nation to make. Of its size at 1.0: about 1.4 million clinicians (TIN/NPIs) in 250,000
- * practices, 40 million beneficiaries, 12.3 million of them attributed, and the models of 2017 by
- * published counts: 480 ACOs of the Shared Savings Program, 572 with those of the Next Generation
- * ACO Model and of Comprehensive ESRD Care; 2,893 practices of CPC+; 195 of the Oncology Care Model.
+ * How large a nation to make. Of its size at 1.0: about 1.4 million clinicians (TIN/NPIs) in
+ * 250,000 practices, 40 million beneficiaries, 12.3 million of them attributed, and the models of
+ * 2017 by published counts: 480 ACOs of the Shared Savings Program, 572 with those of the Next
+ * Generation ACO Model and of Comprehensive ESRD Care; 2,893 practices of CPC+; 195 of the Oncology
+ * Care Model.
  *
  * @param seed the same seed makes the same nation
  * @param year the performance year

@@ -35,7 +35,9 @@ public enum NationSql {
     }
     if (sql.contains("${")) {
       throw new IllegalArgumentException(
-          name() + " needs " + sql.substring(sql.indexOf("${"), sql.indexOf('}', sql.indexOf("${"))));
+          name()
+              + " needs "
+              + sql.substring(sql.indexOf("${"), sql.indexOf('}', sql.indexOf("${"))));
     }
     return sql;
   }

@@ -18,7 +18,7 @@ public final class VisitCodes {
   private VisitCodes() {}
 
   /** The rows of the warehouse's table for some years. */
-  static String query(int firstYear, int lastYear) {
+  public static String query(int firstYear, int lastYear) {
     return "select cast(y as integer) as performance_year, hcpcs from range(%d, %d) years(y), (values %s) codes(hcpcs)"
         .formatted(
             firstYear,

@@ -98,7 +98,8 @@ public final class DuckDbEngine implements SqlEngine, AutoCloseable {
     }
   }
 
-  private String view(LakeTable table, List<LakeFile> files) {
+  /** The statement that gives files their table's name. */
+  String view(LakeTable table, List<LakeFile> files) {
     if (files.isEmpty()) {
       return "create temp table " + table.table() + " (" + table.definition() + ")";
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
 
 /**
  * Fills tables of the warehouse from queries, piece by piece, and puts all of them in the place of
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class LakeBuild implements AutoCloseable {
 
   private final Lake lake;
+  private final DuckDbEngine engine;
   private final Connection connection;
   private final Path staging;
   private final Manifest before;
@@ -35,6 +37,7 @@ public final class LakeBuild implements AutoCloseable {
    */
   public LakeBuild(Lake lake, DuckDbEngine engine) {
     this.lake = lake;
+    this.engine = engine;
     this.staging = lake.staging();
     this.before = lake.manifest();
     try {
@@ -59,6 +62,21 @@ public final class LakeBuild implements AutoCloseable {
   }
 
   /**
+   * Makes a temporary table of rows that are given.
+   *
+   * @param definition its columns with their types
+   * @param rows in the order of the columns: Long, Integer, Boolean, String, LocalDate
+   */
+  public void table(String name, String definition, Stream<List<Object>> rows) {
+    run("create or replace temp table " + name + " (" + definition + ")");
+    try {
+      LakeWriter.append(connection.unwrap(DuckDBConnection.class), name, rows);
+    } catch (SQLException e) {
+      throw new WarehouseException("The rows of " + name + " cannot be taken.", e);
+    }
+  }
+
+  /**
    * Adds rows to a table.
    *
    * @param query all columns of the table by name, those of its partitions last
@@ -72,7 +90,9 @@ public final class LakeBuild implements AutoCloseable {
                 + String.join(", ", table.partitions().stream().map(LakeColumn::name).toList())
                 + ")";
     String target =
-        table.partitions().isEmpty() ? folder.resolve("data.parquet").toString() : folder.toString();
+        table.partitions().isEmpty()
+            ? folder.resolve("data.parquet").toString()
+            : folder.toString();
     try {
       Files.createDirectories(folder);
       run(
@@ -96,8 +116,7 @@ public final class LakeBuild implements AutoCloseable {
         .collect(Collectors.joining(", "));
   }
 
-  private LakeFile take(LakeTable table, Path folder, Path file, int number)
-      throws SQLException {
+  private LakeFile take(LakeTable table, Path folder, Path file, int number) throws SQLException {
     long rows;
     try (Statement statement = connection.createStatement();
         ResultSet result =
@@ -117,6 +136,11 @@ public final class LakeBuild implements AutoCloseable {
             .replace('\\', '/');
     lake.take(file, path);
     return new LakeFile(table, path, rows);
+  }
+
+  /** Lets the queries of this build read what was added to a table so far, by the table's name. */
+  public void show(LakeTable table) {
+    run(engine.view(table, files.getOrDefault(table, List.of())));
   }
 
   /** Lets readers see what was added, in the place of the former rows of the same tables. */

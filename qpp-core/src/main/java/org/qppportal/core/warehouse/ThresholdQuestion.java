@@ -48,13 +48,11 @@ public record ThresholdQuestion(
 
   /** For APM Entities with a Participation List; {@code subject} is the entity's number. */
   public List<ThresholdRow> ofEntities(SqlEngine engine) {
-    return Asked.of(
-        engine, SqlFile.THRESHOLD_ENTITIES, parameters(), ThresholdRow::read);
+    return Asked.of(engine, SqlFile.THRESHOLD_ENTITIES, parameters(), ThresholdRow::read);
   }
 
   /** For clinicians who are assessed one by one; {@code subject} is the NPI. */
   public List<ThresholdRow> ofClinicians(SqlEngine engine) {
-    return Asked.of(
-        engine, SqlFile.THRESHOLD_CLINICIANS, parameters(), ThresholdRow::read);
+    return Asked.of(engine, SqlFile.THRESHOLD_CLINICIANS, parameters(), ThresholdRow::read);
   }
 }

@@ -158,8 +158,7 @@ class NationGeneratorTest {
     Map<String, Object> settings = generator.settings();
     settings.put("first_region", 0);
     settings.put("end_region", plan.regions());
-    try (LakeBuild build =
-        new LakeBuild(lake, new DuckDbEngine(lake, new DuckDbLimits(2, 512)))) {
+    try (LakeBuild build = new LakeBuild(lake, new DuckDbEngine(lake, new DuckDbLimits(2, 512)))) {
       build.run(NationSql.MACROS.with(Map.of()));
       build.run(generator.prospectiveEntities());
       build.run(NationSql.REGION.with(settings));
@@ -198,9 +197,7 @@ class NationGeneratorTest {
                     + " from coverage where not part_b or medicare_advantage or secondary_payer or"
                     + " not us_resident"))
         .isCloseTo(0.135, within(0.01));
-    assertThat(
-            number(
-                "select avg(cast(birth_date > date '1999-01-01' as integer)) from coverage"))
+    assertThat(number("select avg(cast(birth_date > date '1999-01-01' as integer)) from coverage"))
         .isCloseTo(0.01, within(0.004));
     assertThat(ask(engine, "select distinct prospective from attribution")).hasSize(2);
   }
@@ -238,7 +235,10 @@ class NationGeneratorTest {
     assertThat(entities.values())
         .allSatisfy(
             entity ->
-                assertThat(register.model(2017, entity.modelId()).map(ApmModel::prospectiveAttribution))
+                assertThat(
+                        register
+                            .model(2017, entity.modelId())
+                            .map(ApmModel::prospectiveAttribution))
                     .contains(entity.prospective()));
   }
 

@@ -66,9 +66,7 @@ class VolumeQuestionTest {
             .as("practices, seed %d, %s", seed, question)
             .isEqualTo(slow.practices());
         List<GroupVolume> entities = entities(question, fixture.engine);
-        assertThat(entities)
-            .as("entities, seed %d, %s", seed, question)
-            .isEqualTo(slow.entities());
+        assertThat(entities).as("entities, seed %d, %s", seed, question).isEqualTo(slow.entities());
         compared += entities.size();
       }
     }
