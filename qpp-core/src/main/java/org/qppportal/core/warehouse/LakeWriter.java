@@ -2,7 +2,6 @@ package org.qppportal.core.warehouse;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -47,7 +46,7 @@ public final class LakeWriter {
     try (Connection connection = engine.bare();
         Statement statement = connection.createStatement()) {
       statement.execute("create temp table " + table.table() + " (" + table.definition() + ")");
-      append(connection.unwrap(DuckDBConnection.class), table, rows);
+      append(connection.unwrap(DuckDBConnection.class), table.table(), rows);
       return new StagedRows(connection, staging.resolve("rows"))
           .write(table, "from " + table.table())
           .take(lake, table, "v%06d".formatted(version));
@@ -56,9 +55,10 @@ public final class LakeWriter {
     }
   }
 
-  private static void append(
-      DuckDBConnection connection, LakeTable table, Stream<List<Object>> rows) throws SQLException {
-    try (DuckDBAppender appender = connection.createAppender("temp", "main", table.table())) {
+  /** Puts rows into a temporary table. */
+  static void append(DuckDBConnection connection, String table, Stream<List<Object>> rows)
+      throws SQLException {
+    try (DuckDBAppender appender = connection.createAppender("temp", "main", table)) {
       for (List<Object> row : (Iterable<List<Object>>) rows::iterator) {
         appender.beginRow();
         for (Object value : row) {

@@ -25,8 +25,7 @@ public class Warehouse {
     WarehouseSettings settings = WarehouseSettings.from(System.getenv());
     this.lake = new Lake(settings.folder());
     this.local = new DuckDbEngine(lake, settings.limits());
-    this.engine =
-        settings.url().<SqlEngine>map(url -> new TrinoEngine(url, lake)).orElse(local);
+    this.engine = settings.url().<SqlEngine>map(url -> new TrinoEngine(url, lake)).orElse(local);
   }
 
   @Inject
@@ -64,6 +63,11 @@ public class Warehouse {
    */
   public void replace(LakeTable table, Stream<List<Object>> rows) {
     new LakeWriter(lake, local).replace(table, rows);
+  }
+
+  /** Begins to fill tables by queries; nothing is seen before {@link LakeBuild#publish()}. */
+  public LakeBuild build() {
+    return new LakeBuild(lake, local);
   }
 
   @PreDestroy
