@@ -145,11 +145,9 @@ public final class LakeBuild implements AutoCloseable {
 
   /** Lets readers see what was added, in the place of the former rows of the same tables. */
   public void publish() {
-    Manifest next = lake.manifest();
-    for (Map.Entry<LakeTable, List<LakeFile>> table : files.entrySet()) {
-      next = next.replacing(table.getKey(), table.getValue());
+    try (LakeHold hold = lake.hold()) {
+      lake.publish(lake.manifest().replacing(files));
     }
-    lake.publish(next);
   }
 
   @Override
@@ -158,6 +156,8 @@ public final class LakeBuild implements AutoCloseable {
       connection.close();
     } catch (SQLException e) {
       throw new WarehouseException("The warehouse's engine cannot be left.", e);
+    } finally {
+      Lake.remove(staging);
     }
   }
 }

@@ -2,6 +2,7 @@ package org.qppportal.core.warehouse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,8 +48,15 @@ public record Manifest(int version, List<LakeFile> files, List<LoadedFeed> feeds
 
   /** The same with other files for a table. */
   public Manifest replacing(LakeTable table, List<LakeFile> with) {
-    List<LakeFile> others = files.stream().filter(file -> file.table() != table).toList();
-    return new Manifest(version + 1, joined(others, with), feeds);
+    return replacing(Map.of(table, with));
+  }
+
+  /** The same with other files for some tables, as one change. */
+  public Manifest replacing(Map<LakeTable, List<LakeFile>> with) {
+    List<LakeFile> all =
+        new ArrayList<>(files.stream().filter(file -> !with.containsKey(file.table())).toList());
+    with.values().forEach(all::addAll);
+    return new Manifest(version + 1, all, feeds);
   }
 
   /** The same without a table's files, to be followed by others of one change. */
