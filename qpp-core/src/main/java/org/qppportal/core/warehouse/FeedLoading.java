@@ -242,11 +242,13 @@ final class FeedLoading implements AutoCloseable {
     int load = manifest.nextLoad();
     List<LakeFile> taken = rows.take(lake, table, "load%06d".formatted(load));
     long count = taken.stream().mapToLong(LakeFile::rows).sum();
-    Manifest before =
-        table == LakeTable.COVERAGE ? manifest.without(LakeTable.COVERAGE) : manifest;
+    LoadedFeed loaded =
+        new LoadedFeed(load, table, feed.name(), hash, count, read - count, now);
+    // Coverage comes as a whole each time; lines and lists add up.
     lake.publish(
-        before.with(
-            new LoadedFeed(load, table, feed.name(), hash, count, read - count, now), taken));
+        table == LakeTable.COVERAGE
+            ? manifest.replacing(loaded, taken)
+            : manifest.with(loaded, taken));
     return new FeedReport(Outcome.TAKEN, feed.name(), hash, read, count, takenBack, findings);
   }
 

@@ -2,11 +2,11 @@ package org.qppportal.core.warehouse;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -35,7 +35,7 @@ public final class LakeWriter {
       Path staging = lake.staging();
       try {
         List<LakeFile> files = write(table, rows, staging, manifest.version() + 1);
-        lake.publish(manifest.replacing(table, files));
+        lake.publish(manifest.replacing(Map.of(table, files)));
       } finally {
         Lake.remove(staging);
       }
@@ -47,7 +47,7 @@ public final class LakeWriter {
     try (Connection connection = engine.bare();
         Statement statement = connection.createStatement()) {
       statement.execute("create temp table " + table.table() + " (" + table.definition() + ")");
-      append(connection.unwrap(DuckDBConnection.class), table, rows);
+      append(connection.unwrap(DuckDBConnection.class), table.table(), rows);
       return new StagedRows(connection, staging.resolve("rows"))
           .write(table, "from " + table.table())
           .take(lake, table, "v%06d".formatted(version));
@@ -56,9 +56,10 @@ public final class LakeWriter {
     }
   }
 
-  private static void append(
-      DuckDBConnection connection, LakeTable table, Stream<List<Object>> rows) throws SQLException {
-    try (DuckDBAppender appender = connection.createAppender("temp", "main", table.table())) {
+  /** Puts rows into a temporary table. */
+  static void append(DuckDBConnection connection, String table, Stream<List<Object>> rows)
+      throws SQLException {
+    try (DuckDBAppender appender = connection.createAppender("temp", "main", table)) {
       for (List<Object> row : (Iterable<List<Object>>) rows::iterator) {
         appender.beginRow();
         for (Object value : row) {
