@@ -12,6 +12,10 @@ member as (
   from participation
   where performance_year = :year
     and list_date <= cast(:snapshot as date)
+    -- Entities that left, or are in no Advanced APM, count for nobody (42 CFR 414.1425(c)(5)).
+    and entity not in (
+      select entity from excluded_entity
+      where performance_year = :year and snapshot = cast(:snapshot as date))
 ),
 clinician as (
   select npi

@@ -81,6 +81,19 @@ public final class QpDetermination {
                             of.figures())));
   }
 
+  /** Whether somebody on the lists of an entity can be a QP through it at a snapshot. */
+  public boolean counts(String entity, int snapshot) {
+    return counting.whyNot(entity, snapshot).isEmpty();
+  }
+
+  /**
+   * Why nobody is a QP through an entity, as of a snapshot, in a sentence; empty when somebody can
+   * be.
+   */
+  public Optional<String> whyNot(String entity, int snapshot) {
+    return counting.whyNot(entity, snapshot);
+  }
+
   /**
    * The entities over which a clinician is calculated individually at a snapshot; empty when they
    * are not. Figures given to {@link #of} must be over just these.

@@ -20,7 +20,11 @@ public enum AuditedAction {
   LOAD_CATALOGUE,
   VIEW_POLICY,
   RUN_CLOSE,
-  VIEW_CLOSE;
+  VIEW_CLOSE,
+  MANAGE_APM,
+  RUN_QP,
+  VIEW_APM_ENTITY,
+  ELECT_PARTIAL_QP;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -38,6 +42,10 @@ public enum AuditedAction {
       case VIEW_POLICY -> VIEW_POLICY;
       case RUN_CLOSE -> RUN_CLOSE;
       case VIEW_CLOSE -> VIEW_CLOSE;
+      case MANAGE_APM -> MANAGE_APM;
+      case RUN_QP -> RUN_QP;
+      case VIEW_APM_ENTITY -> VIEW_APM_ENTITY;
+      case ELECT_PARTIAL_QP -> ELECT_PARTIAL_QP;
     };
   }
 }

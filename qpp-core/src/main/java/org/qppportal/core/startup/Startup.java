@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.qppportal.core.apm.run.QpRunRecovery;
 import org.qppportal.core.batch.BatchRecovery;
 import org.qppportal.core.catalogue.CatalogueLoadReport;
 import org.qppportal.core.catalogue.CatalogueLoader;
@@ -41,6 +42,7 @@ public class Startup {
   @Inject private CloseRecovery closes;
   @Inject private BatchRecovery batches;
   @Inject private ClaimsRecovery claims;
+  @Inject private QpRunRecovery determinations;
   @Inject private DemoLakeLoader demoLake;
 
   /** Runs the loads. */
@@ -56,6 +58,7 @@ public class Startup {
     closes.resumeAll();
     batches.resumeAll();
     claims.resumeAll();
+    determinations.resumeAll();
     demoLake.start();
   }
 

@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -106,20 +105,9 @@ public final class DuckDbEngine implements SqlEngine, AutoCloseable {
     if (files.isEmpty()) {
       return "create temp table " + table.table() + " (" + table.definition() + ")";
     }
-    String paths =
-        files.stream()
-            .map(file -> literal(lake.root().resolve(file.path()).toString()))
-            .collect(Collectors.joining(", "));
-    String types =
-        table.partitions().stream()
-            .map(column -> "'" + column.name() + "': " + column.type())
-            .collect(Collectors.joining(", "));
-    String partitioned =
-        types.isEmpty()
-            ? "hive_partitioning = false"
-            : "hive_partitioning = true, hive_types = {" + types + "}";
-    return "create temp view %s as select * from read_parquet([%s], %s)"
-        .formatted(table.table(), paths, partitioned);
+    List<Path> paths = files.stream().map(file -> lake.root().resolve(file.path())).toList();
+    return "create temp view %s as select * from %s"
+        .formatted(table.table(), StagedRows.read(table, paths));
   }
 
   /** A text as SQL writes it. */

@@ -3,6 +3,7 @@ package org.qppportal.core.warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -10,7 +11,12 @@ import java.util.stream.Stream;
 
 /** A random nation so small that every rule's edge occurs in it, and sums can be done by hand. */
 record SmallNation(
-    int year, List<Line> lines, List<Span> spans, List<Attributed> lists, List<Member> members) {
+    int year,
+    List<Line> lines,
+    List<Span> spans,
+    List<Attributed> lists,
+    List<Member> members,
+    Optional<Integer> excluded) {
 
   /** What counts as a visit in the nation's year; in the year before, other codes did. */
   static final List<String> VISITS = List.of("99213", "99214");
@@ -72,7 +78,7 @@ record SmallNation(
     for (long bene = 1; bene <= benes; bene++) {
       addSpans(random, year, bene, spans);
       for (int n = random.nextInt(8); n > 0; n--) {
-        lines.add(line(random, year, lines.size() + 1, bene, service.apply(random)));
+        lines.add(line(random, year, year * 100_000L + lines.size(), bene, service.apply(random)));
       }
       for (int entity = 1; entity <= 3; entity++) {
         for (int month : SNAPSHOT_MONTHS) {
@@ -93,7 +99,9 @@ record SmallNation(
               random.nextInt(4) == 0 ? "A" : "P",
               LocalDate.of(listYear, SNAPSHOT_MONTHS[random.nextInt(3)], random.nextInt(28, 31))));
     }
-    return new SmallNation(year, lines, spans, lists, members);
+    Optional<Integer> excluded =
+        random.nextInt(3) == 0 ? Optional.of(random.nextInt(1, 4)) : Optional.empty();
+    return new SmallNation(year, lines, spans, lists, members, excluded);
   }
 
   private static LocalDate serviceInYear(SplittableRandom random, int year) {
@@ -107,7 +115,10 @@ record SmallNation(
   }
 
   private static LocalDate serviceInSegments(SplittableRandom random, int year) {
-    if (random.nextInt(3) > 0) {
+    if (random.nextBoolean()) {
+      return serviceInYear(random, year);
+    }
+    if (random.nextBoolean()) {
       return LocalDate.of(year - 2, 6, 1).plusDays(random.nextInt(900));
     }
     return LocalDate.of(year - random.nextInt(3), year <= 2018 ? 9 : 10, 1)
@@ -224,6 +235,16 @@ record SmallNation(
                 one ->
                     List.<Object>of(
                         one.year, one.entity, one.tin, one.npi, one.relationship, one.listed)));
+    fixture.replace(
+        LakeTable.EXCLUDED_ENTITY,
+        excluded.stream()
+            .flatMap(
+                entity ->
+                    Stream.of(
+                            LocalDate.of(year, 3, 31),
+                            LocalDate.of(year, 6, 30),
+                            LocalDate.of(year, 8, 31))
+                        .map(snapshot -> List.<Object>of(year, snapshot, entity))));
     fixture.replace(
         LakeTable.VISIT_CODE,
         Stream.concat(
