@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -34,7 +35,7 @@ public final class LakeWriter {
       Path staging = lake.staging();
       try {
         List<LakeFile> files = write(table, rows, staging, manifest.version() + 1);
-        lake.publish(manifest.replacing(table, files));
+        lake.publish(manifest.replacing(Map.of(table, files)));
       } finally {
         Lake.remove(staging);
       }
