@@ -1,5 +1,7 @@
 package org.qppportal.core.warehouse;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -60,6 +62,7 @@ public final class DuckDbEngine implements SqlEngine, AutoCloseable {
   }
 
   private DuckDBConnection open() throws SQLException {
+    makeSpillFolder();
     Properties settings = new Properties();
     settings.setProperty("threads", Integer.toString(limits.threads()));
     settings.setProperty("memory_limit", limits.memoryMegabytes() + "MB");
@@ -70,6 +73,15 @@ public final class DuckDbEngine implements SqlEngine, AutoCloseable {
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+  }
+
+  /** The engine makes the last folder of the path itself, but no other. */
+  private void makeSpillFolder() throws SQLException {
+    try {
+      Files.createDirectories(spill.getParent());
+    } catch (IOException e) {
+      throw new SQLException("The warehouse's folder cannot be written: " + spill.getParent(), e);
+    }
   }
 
   /** Lets nobody in any more; the memory is given back when the last connection closes. */
@@ -86,7 +98,8 @@ public final class DuckDbEngine implements SqlEngine, AutoCloseable {
     }
   }
 
-  private String view(LakeTable table, List<LakeFile> files) {
+  /** The statement that gives files their table's name. */
+  String view(LakeTable table, List<LakeFile> files) {
     if (files.isEmpty()) {
       return "create temp table " + table.table() + " (" + table.definition() + ")";
     }

@@ -42,7 +42,7 @@ public final class LakeWriter {
     try (Connection connection = engine.bare();
         Statement statement = connection.createStatement()) {
       statement.execute("create temp table " + table.table() + " (" + table.definition() + ")");
-      append(connection.unwrap(DuckDBConnection.class), table, rows);
+      append(connection.unwrap(DuckDBConnection.class), table.table(), rows);
       statement.execute(
           "copy (select %s from %s) to %s (format parquet, compression zstd)"
               .formatted(
@@ -58,9 +58,10 @@ public final class LakeWriter {
     }
   }
 
-  private static void append(
-      DuckDBConnection connection, LakeTable table, Stream<List<Object>> rows) throws SQLException {
-    try (DuckDBAppender appender = connection.createAppender("temp", "main", table.table())) {
+  /** Puts rows into a temporary table. */
+  static void append(DuckDBConnection connection, String table, Stream<List<Object>> rows)
+      throws SQLException {
+    try (DuckDBAppender appender = connection.createAppender("temp", "main", table)) {
       for (List<Object> row : (Iterable<List<Object>>) rows::iterator) {
         appender.beginRow();
         for (Object value : row) {

@@ -63,6 +63,11 @@ public class Warehouse {
     new LakeWriter(lake, local).replace(table, rows);
   }
 
+  /** Begins to fill tables by queries; nothing is seen before {@link LakeBuild#publish()}. */
+  public LakeBuild build() {
+    return new LakeBuild(lake, local);
+  }
+
   @PreDestroy
   void close() {
     local.close();

@@ -1,6 +1,4 @@
 package org.qppportal.core.nation.demo;
 
-/**
- * Tells that the demonstration's claims are in the warehouse: what is computed of them can begin.
- */
+/** The demonstration's claims are in the warehouse, from now or from an earlier start on. */
 public record DemoLakeReady() {}

@@ -14,7 +14,10 @@ enum DemoStory {
   NO_RISK("Heron Valley ACO", Models.before(2019, "mssp-1", "mssp-basic-a"), Share.HIGH),
   /** Makes its clinicians QPs at the first snapshot. */
   QUALIFIES(
-      "Osprey Bend ACO", Models.before(2019, "mssp-3", "mssp-enhanced"), Share.HIGH, "000301781"),
+      "Osprey Bend ACO",
+      Models.before(2022, "ngaco", "dc-professional").then(2023, "reach-professional"),
+      Share.HIGH,
+      "000301781"),
   /** Gets there at the third snapshot only. */
   LATE(
       "Sandpiper Shore ACO",
@@ -24,7 +27,7 @@ enum DemoStory {
   /** Makes its clinicians Partial QPs. */
   PARTIAL(
       "Kingfisher Creek ACO",
-      Models.before(2022, "ngaco", "dc-professional").then(2023, "reach-professional"),
+      Models.before(2019, "mssp-2", "mssp-basic-e"),
       Share.PARTIAL,
       "000304658"),
   /** Has at the third snapshot just as many patients as are needed. */
