@@ -17,6 +17,7 @@ import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.core.catalogue.PublishedFiles;
 import org.qppportal.core.claims.ClaimsRecovery;
 import org.qppportal.core.close.CloseRecovery;
+import org.qppportal.core.eligibility.EligibilityRecovery;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
 
@@ -40,6 +41,7 @@ public class Startup {
   @Inject private CloseRecovery closes;
   @Inject private BatchRecovery batches;
   @Inject private ClaimsRecovery claims;
+  @Inject private EligibilityRecovery eligibility;
 
   /** Runs the loads. */
   @PostConstruct
@@ -54,6 +56,7 @@ public class Startup {
     closes.resumeAll();
     batches.resumeAll();
     claims.resumeAll();
+    eligibility.resumeAll();
   }
 
   private static List<CatalogueFiles> catalogueFiles() {

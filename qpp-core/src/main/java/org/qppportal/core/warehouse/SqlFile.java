@@ -23,7 +23,8 @@ public enum SqlFile {
   THRESHOLD_CLINICIANS,
   VOLUME_CLINICIANS,
   VOLUME_PRACTICES,
-  VOLUME_ENTITIES;
+  VOLUME_ENTITIES,
+  VOLUME_GROUP;
 
   private final String sql;
   private final List<String> parameters;
