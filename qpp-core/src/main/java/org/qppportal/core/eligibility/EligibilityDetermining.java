@@ -16,6 +16,7 @@ import org.qppportal.core.apm.QpStatusSource;
 import org.qppportal.core.participation.Determination;
 import org.qppportal.core.participation.ParticipationRules;
 import org.qppportal.core.participation.SegmentFigures;
+import org.qppportal.core.participation.StoredVolumes;
 import org.qppportal.core.participation.YearRules;
 import org.qppportal.core.policy.YearPolicy;
 import org.qppportal.persistence.apm.ApmEntityRepository;
@@ -158,7 +159,7 @@ class EligibilityDetermining {
   }
 
   private static SegmentFigures figures(EligibilityRun run, GroupRow row) {
-    return Volumes.figures(run.isBothSegments(), row.first(), row.second());
+    return StoredVolumes.figures(run.isBothSegments(), row.first(), row.second());
   }
 
   private YearPolicy policy(EligibilityRun run) {

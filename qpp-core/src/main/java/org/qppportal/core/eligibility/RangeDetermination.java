@@ -18,6 +18,8 @@ import org.qppportal.core.participation.SegmentFigures;
 import org.qppportal.core.participation.SpecialStatus;
 import org.qppportal.core.participation.SpecialStatusRules;
 import org.qppportal.core.participation.SpecialStatusRules.Work;
+import org.qppportal.core.participation.StoredVolumes;
+import org.qppportal.core.participation.Tracks;
 import org.qppportal.core.participation.YearRules;
 import org.qppportal.core.policy.YearPolicy;
 import org.qppportal.persistence.eligibility.EligibilityResults.ClinicianResult;
@@ -93,7 +95,8 @@ final class RangeDetermination {
 
   private void determine(String tin, List<ClinicianRow> rows) {
     GroupRow practice = practicesByTin.get(tin);
-    SegmentFigures together = Volumes.figures(bothSegments, practice.first(), practice.second());
+    SegmentFigures together =
+        StoredVolumes.figures(bothSegments, practice.first(), practice.second());
     Set<SpecialStatus> ofGroup =
         statusRules.ofGroup(
             rows.stream().map(RangeDetermination::work).toList(),
@@ -143,8 +146,8 @@ final class RangeDetermination {
     return new ClinicianResult(
         row.npi(),
         row.tin(),
-        Volumes.amounts(row.first()),
-        Volumes.amounts(row.second()),
+        StoredVolumes.amounts(row.first()),
+        StoredVolumes.amounts(row.second()),
         joinedLate(row),
         SpecialStatus.bits(statuses(row, ofGroup)),
         apmEntity,
@@ -181,13 +184,13 @@ final class RangeDetermination {
     if (row.type() == null) {
       return Optional.empty();
     }
-    Amounts first = Volumes.amounts(row.first());
-    Amounts second = Volumes.amounts(row.second());
+    Amounts first = StoredVolumes.amounts(row.first());
+    Amounts second = StoredVolumes.amounts(row.second());
     return Optional.of(
         new ClinicianFacts(
             row.type(),
             LocalDate.of(row.enrolledIn(), 1, 1),
-            Volumes.figures(bothSegments, first, second),
+            StoredVolumes.figures(bothSegments, first, second),
             joinedLate(row),
             tracks.of(row.qpStatus(), row.inMips())));
   }
@@ -197,6 +200,6 @@ final class RangeDetermination {
   }
 
   private static Work work(ClinicianRow row) {
-    return Volumes.work(row.first(), row.second());
+    return StoredVolumes.work(row.first(), row.second());
   }
 }

@@ -1,32 +1,29 @@
-package org.qppportal.core.eligibility;
+package org.qppportal.core.participation;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.qppportal.core.participation.Figures;
-import org.qppportal.core.participation.Practised;
-import org.qppportal.core.participation.SegmentFigures;
 import org.qppportal.core.participation.SpecialStatusRules.Work;
 import org.qppportal.persistence.eligibility.EligibilityVolumes.Amounts;
 import org.qppportal.persistence.eligibility.EligibilityVolumes.WorkRow;
 
 /** Turns stored volumes into what the rules take. Null stands for nothing billed. */
-final class Volumes {
+public final class StoredVolumes {
 
   private static final int CENTS = 2;
 
-  private Volumes() {}
+  private StoredVolumes() {}
 
-  static SegmentFigures figures(boolean bothSegments, Amounts first, Amounts second) {
+  public static SegmentFigures figures(boolean bothSegments, Amounts first, Amounts second) {
     return bothSegments
         ? SegmentFigures.ofBoth(figures(first), figures(second))
         : SegmentFigures.ofFirst(figures(first));
   }
 
-  static Work work(WorkRow first, WorkRow second) {
+  public static Work work(WorkRow first, WorkRow second) {
     return new Work(practised(first), practised(second));
   }
 
-  static Amounts amounts(WorkRow row) {
+  public static Amounts amounts(WorkRow row) {
     return row == null ? null : row.amounts();
   }
 

@@ -1,4 +1,4 @@
-package org.qppportal.core.eligibility;
+package org.qppportal.core.participation;
 
 import java.util.Optional;
 import org.qppportal.core.apm.PartialQpElection;
@@ -7,11 +7,12 @@ import org.qppportal.core.participation.ClinicianFacts.Track;
 import org.qppportal.core.policy.QpPolicy;
 
 /** What clinicians are in the Advanced APM track, by what is stored of them. */
-final class Tracks {
+public final class Tracks {
 
   private final PartialQpElection election;
 
-  Tracks(QpPolicy policy) {
+  /** The tracks of a year. */
+  public Tracks(QpPolicy policy) {
     this.election = new PartialQpElection(policy);
   }
 
@@ -21,7 +22,7 @@ final class Tracks {
    * @param status letter; null when nothing was determined
    * @param inMips what was chosen for a Partial QP; null when nothing was
    */
-  Track of(String status, Boolean inMips) {
+  public Track of(String status, Boolean inMips) {
     if (status == null) {
       return Track.NONE;
     }
