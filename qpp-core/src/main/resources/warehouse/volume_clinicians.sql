@@ -1,41 +1,42 @@
 -- What each clinician did under each practice (TIN/NPI) in a determination segment, for the
--- low-volume threshold and the special statuses (42 CFR 414.1305). Amounts in cents. In 2017 all
--- Part B charges count, later those of covered professional services.
-with patient as (
-  select tin, npi, bene_id,
-    cast(sum(case when professional or :all_part_b then allowed_cents else 0 end) as bigint)
-      as allowed,
-    sum(case when not professional and not :all_part_b then 0
-             when allowed_cents < 0 then -1 else 1 end) as counted,
-    sum(case when not professional then 0
-             when allowed_cents < 0 then -1 else 1 end) as services,
-    sum(case when not professional or pos not in ('19', '21', '22', '23') then 0
-             when allowed_cents < 0 then -1 else 1 end) as hospital,
-    sum(case when not professional or pos not in ('21', '22', '23') then 0
-             when allowed_cents < 0 then -1 else 1 end) as facility,
-    sum(case when not professional or pos not in ('21', '23') then 0
-             when allowed_cents < 0 then -1 else 1 end) as inpatient,
-    sum(case when not professional or pos <> '24' then 0
-             when allowed_cents < 0 then -1 else 1 end) as surgical_center,
-    sum(case when visit_code.hcpcs is null then 0
-             when allowed_cents < 0 then -1 else 1 end) as visits
-  from claim_line
-  left join visit_code
-    on visit_code.hcpcs = claim_line.hcpcs and visit_code.performance_year = :year
-  where year between :first_year and :last_year
-    and service_date between cast(:segment_start as date) and cast(:segment_end as date)
-    and processed_date <= cast(:processed_by as date)
+-- low-volume threshold and the special statuses (42 CFR 414.1305). Amounts in cents.
+with
+-- include parts/line
+-- include parts/visit
+-- include parts/segment
+clinician as (
+  select segment.tin, segment.npi,
+    sum(allowed) as allowed,
+    sum(services) as services,
+    sum(case when pos in ('19', '21', '22', '23') then services else 0 end) as hospital,
+    sum(case when pos in ('21', '22', '23') then services else 0 end) as facility,
+    sum(case when pos in ('21', '23') then services else 0 end) as inpatient,
+    sum(case when pos = '24' then services else 0 end) as surgical_center,
+    sum(case when visit.hcpcs is null then 0 else direction end) as visits
+  from segment
+  left join visit on visit.hcpcs = segment.hcpcs
+  group by segment.tin, segment.npi
+),
+-- One group for each patient is much to keep, so that nothing else is summed up in it.
+patient as (
+  select tin, npi, bene_id, sum(counted) as counted
+  from segment
   group by tin, npi, bene_id
+),
+panel as (
+  select tin, npi, count_if(counted > 0) as beneficiaries
+  from patient
+  group by tin, npi
 )
-select tin, npi,
-  cast(sum(allowed) as bigint) as allowed,
-  count_if(counted > 0) as beneficiaries,
-  cast(sum(services) as bigint) as services,
-  cast(sum(hospital) as bigint) as hospital,
-  cast(sum(facility) as bigint) as facility,
-  cast(sum(inpatient) as bigint) as inpatient,
-  cast(sum(surgical_center) as bigint) as surgical_center,
-  cast(sum(visits) as bigint) as visits
-from patient
-group by tin, npi
+select clinician.tin, clinician.npi,
+  cast(allowed as bigint) as allowed,
+  beneficiaries,
+  cast(services as bigint) as services,
+  cast(hospital as bigint) as hospital,
+  cast(facility as bigint) as facility,
+  cast(inpatient as bigint) as inpatient,
+  cast(surgical_center as bigint) as surgical_center,
+  cast(visits as bigint) as visits
+from clinician
+join panel on panel.tin = clinician.tin and panel.npi = clinician.npi
 order by tin, npi

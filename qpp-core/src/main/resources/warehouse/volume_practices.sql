@@ -1,23 +1,14 @@
--- What each practice did as a group (TIN) in a determination segment (42 CFR 414.1305). A patient of
--- several of its clinicians counts once. Amounts in cents.
-with patient as (
-  select tin, bene_id,
-    cast(sum(case when professional or :all_part_b then allowed_cents else 0 end) as bigint)
-      as allowed,
-    sum(case when not professional and not :all_part_b then 0
-             when allowed_cents < 0 then -1 else 1 end) as counted,
-    sum(case when not professional then 0
-             when allowed_cents < 0 then -1 else 1 end) as services
-  from claim_line
-  where year between :first_year and :last_year
-    and service_date between cast(:segment_start as date) and cast(:segment_end as date)
-    and processed_date <= cast(:processed_by as date)
+-- What each practice did as a group in a determination segment (42 CFR 414.1305). The subject is the
+-- TIN; a patient of several of its clinicians counts once.
+with
+-- include parts/line
+-- include parts/segment
+patient as (
+  select tin as subject, bene_id,
+    cast(sum(allowed) as bigint) as allowed,
+    sum(counted) as counted,
+    sum(services) as services
+  from segment
   group by tin, bene_id
 )
-select tin,
-  cast(sum(allowed) as bigint) as allowed,
-  count_if(counted > 0) as beneficiaries,
-  cast(sum(services) as bigint) as services
-from patient
-group by tin
-order by tin
+-- include parts/volume_of_groups

@@ -12,8 +12,9 @@ import org.qppportal.persistence.type.OrganizationType;
  * registry submits what a practice delegated to it, and sees what it sent itself: that narrowing is
  * the scope of the query, by {@link #seesOnlyOwnSets}. Only a security official says who may submit
  * for the practice. People of an organization that sends data see its files and credentials; what
- * is in a file is allowed practice by practice. Program staff keep the catalogue, review the
- * policies and close the years.
+ * is in a file is allowed practice by practice. People of an APM entity see it and choose for its
+ * Partial QPs; program staff and the help desk see it too. Program staff keep the catalogue, review
+ * the policies, close the years, and keep and determine APM entities.
  */
 public final class Access {
 
@@ -29,7 +30,18 @@ public final class Access {
           Action.RUN_ELIGIBILITY,
           Action.VIEW_ELIGIBILITY,
           Action.RUN_CLOSE,
-          Action.VIEW_CLOSE);
+          Action.VIEW_CLOSE,
+          Action.MANAGE_APM,
+          Action.RUN_QP);
+
+  /** What people of an APM entity do with its data. */
+  private static final Set<Action> APM_ENTITY_ACTIONS =
+      Set.of(
+          Action.SUBMIT, Action.VIEW_SUBMISSION, Action.VIEW_APM_ENTITY, Action.ELECT_PARTIAL_QP);
+
+  /** Who sees every APM entity: those who answer its people's questions. */
+  private static final Set<OrganizationType> SEE_APM_ENTITIES =
+      Set.of(OrganizationType.PROGRAM, OrganizationType.HELP_DESK);
 
   /** What all people of a practice do with its data. */
   private static final Set<Action> PRACTICE_ACTIONS =
@@ -49,8 +61,10 @@ public final class Access {
           || delegated(actor, action, data);
     }
     if (resource instanceof Resource.ApmEntityData data) {
-      return represents(actor, data)
-          && (action == Action.SUBMIT || action == Action.VIEW_SUBMISSION);
+      return (represents(actor, data) && APM_ENTITY_ACTIONS.contains(action))
+          || (action == Action.VIEW_APM_ENTITY
+              && actor.connections().stream()
+                  .anyMatch(link -> SEE_APM_ENTITIES.contains(link.type())));
     }
     if (resource instanceof Resource.OrganizationData data) {
       return actor.connections().stream()

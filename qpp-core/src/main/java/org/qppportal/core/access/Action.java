@@ -31,5 +31,13 @@ public enum Action {
   /** Start or resume the national close of a year. */
   RUN_CLOSE,
   /** See the closes, their reports and payment files. */
-  VIEW_CLOSE
+  VIEW_CLOSE,
+  /** Load lists of APM entities, note that one left, take in figures over all payers. */
+  MANAGE_APM,
+  /** Start or resume determinations of QPs, and see them. */
+  RUN_QP,
+  /** See an APM entity: its scores, its clinicians and what they are. */
+  VIEW_APM_ENTITY,
+  /** Choose for an APM entity's Partial QPs whether they are in MIPS. */
+  ELECT_PARTIAL_QP
 }

@@ -10,7 +10,7 @@ import org.qppportal.persistence.apm.QpResults;
 import org.qppportal.persistence.apm.QpRunFacts.Figures;
 
 /** Figures and results as they are stored, and as the rules know them. */
-final class StoredFigures {
+public final class StoredFigures {
 
   private static final String VISITS = "E";
   private static final String SERVICES = "C";
@@ -26,7 +26,7 @@ final class StoredFigures {
   }
 
   /** The figures by one base of an answer of the warehouse. */
-  static Figures of(Base base, ThresholdRow row) {
+  public static Figures of(Base base, ThresholdRow row) {
     ThresholdRow.Sums sums = base == Base.EVALUATION_AND_MANAGEMENT ? row.visits() : row.services();
     return new Figures(
         code(base),
@@ -48,7 +48,8 @@ final class StoredFigures {
         new ThresholdScore(row.overall()[2], row.overall()[3]));
   }
 
-  static QpResults.Basis write(QpCalculation basis, List<Integer> entities) {
+  /** The calculation that decided, with the numbers of its entities. */
+  public static QpResults.Basis write(QpCalculation basis, List<Integer> entities) {
     ThresholdResult result = basis.result();
     return new QpResults.Basis(
         basis.snapshot(),

@@ -22,7 +22,11 @@ public enum AuditedAction {
   RUN_ELIGIBILITY,
   VIEW_ELIGIBILITY,
   RUN_CLOSE,
-  VIEW_CLOSE;
+  VIEW_CLOSE,
+  MANAGE_APM,
+  RUN_QP,
+  VIEW_APM_ENTITY,
+  ELECT_PARTIAL_QP;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -42,6 +46,10 @@ public enum AuditedAction {
       case VIEW_ELIGIBILITY -> VIEW_ELIGIBILITY;
       case RUN_CLOSE -> RUN_CLOSE;
       case VIEW_CLOSE -> VIEW_CLOSE;
+      case MANAGE_APM -> MANAGE_APM;
+      case RUN_QP -> RUN_QP;
+      case VIEW_APM_ENTITY -> VIEW_APM_ENTITY;
+      case ELECT_PARTIAL_QP -> ELECT_PARTIAL_QP;
     };
   }
 }

@@ -12,7 +12,8 @@ public final class ProblemCatalogue {
               QrdaProblem.values(),
               TableProblem.values(),
               ClaimsProblem.values(),
-              FeedProblem.values())
+              FeedProblem.values(),
+              ApmProblem.values())
           .<ProblemCode>flatMap(Stream::of)
           .toList();
 

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.qppportal.core.apm.run.QpRunRecovery;
 import org.qppportal.core.batch.BatchRecovery;
 import org.qppportal.core.catalogue.CatalogueLoadReport;
 import org.qppportal.core.catalogue.CatalogueLoader;
@@ -18,6 +19,7 @@ import org.qppportal.core.catalogue.PublishedFiles;
 import org.qppportal.core.claims.ClaimsRecovery;
 import org.qppportal.core.close.CloseRecovery;
 import org.qppportal.core.eligibility.EligibilityRecovery;
+import org.qppportal.core.nation.demo.DemoLakeLoader;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
 
@@ -42,6 +44,8 @@ public class Startup {
   @Inject private BatchRecovery batches;
   @Inject private ClaimsRecovery claims;
   @Inject private EligibilityRecovery eligibility;
+  @Inject private QpRunRecovery determinations;
+  @Inject private DemoLakeLoader demoLake;
 
   /** Runs the loads. */
   @PostConstruct
@@ -57,6 +61,8 @@ public class Startup {
     batches.resumeAll();
     claims.resumeAll();
     eligibility.resumeAll();
+    determinations.resumeAll();
+    demoLake.start();
   }
 
   private static List<CatalogueFiles> catalogueFiles() {

@@ -11,9 +11,9 @@ import java.sql.SQLException;
  */
 public record GroupVolume(long group, Volume volume) {
 
-  static GroupVolume read(ResultSet row, String group) throws SQLException {
+  static GroupVolume read(ResultSet row) throws SQLException {
     return new GroupVolume(
-        row.getLong(group),
+        row.getLong("subject"),
         new Volume(row.getLong("allowed"), row.getLong("beneficiaries"), row.getLong("services")));
   }
 }

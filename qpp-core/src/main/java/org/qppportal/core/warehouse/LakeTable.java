@@ -71,6 +71,17 @@ public enum LakeTable {
       List.of()),
 
   /**
+   * The APM Entities through which nobody can be a QP at a snapshot: their patients count for no
+   * clinician who is assessed alone. Written from the register before a run.
+   */
+  EXCLUDED_ENTITY(
+      List.of(
+          new LakeColumn("performance_year", INTEGER),
+          new LakeColumn("snapshot", DATE),
+          new LakeColumn("entity", INTEGER)),
+      List.of()),
+
+  /**
    * The services that count as visits (evaluation and management) in a performance year. Written
    * from the year's policy before a run.
    */

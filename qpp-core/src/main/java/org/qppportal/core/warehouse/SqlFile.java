@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The questions that are put to the warehouse, each in a file of its own so that it can be read,
- * and run by hand, as SQL. A parameter is written {@code :name} and may be used several times; it
- * is sent to the engine as {@code ?}.
+ * The questions that are put to the warehouse, each in a file of its own so that it can be read as
+ * SQL. What several have in common is a file under {@code parts}, taken in by a line {@code --
+ * include}; {@link #text()} is the whole, to run by hand. A parameter is written {@code :name} and
+ * may be used several times; it is sent to the engine as {@code ?}.
  */
 public enum SqlFile {
   THRESHOLD_ENTITIES,
@@ -26,14 +28,17 @@ public enum SqlFile {
   VOLUME_ENTITIES,
   VOLUME_GROUP;
 
+  private final String text;
   private final String sql;
   private final List<String> parameters;
 
   SqlFile() {
-    String text = read("/warehouse/" + name().toLowerCase(Locale.ROOT) + ".sql");
+    this.text = read(name().toLowerCase(Locale.ROOT));
+    // Comments are for people; one engine counts parameters in them.
+    String bare = text.replaceAll("(?m)--.*$", "");
     Pattern parameter = Pattern.compile(":([a-z_]+)");
-    this.parameters = parameter.matcher(text).results().map(match -> match.group(1)).toList();
-    this.sql = parameter.matcher(text).replaceAll("?");
+    this.parameters = parameter.matcher(bare).results().map(match -> match.group(1)).toList();
+    this.sql = parameter.matcher(bare).replaceAll("?");
   }
 
   /** A row of an answer. */
@@ -41,6 +46,11 @@ public enum SqlFile {
   public interface RowReader<T> {
     /** Makes something of the current row. */
     T read(ResultSet row) throws SQLException;
+  }
+
+  /** The question for people: with its comments, and its parameters by name. */
+  public String text() {
+    return text;
   }
 
   /** The question as the engine gets it. */
@@ -76,13 +86,15 @@ public enum SqlFile {
     return all;
   }
 
-  private static String read(String resource) {
+  private static String read(String file) {
+    String resource = "/warehouse/" + file + ".sql";
     try (InputStream in = SqlFile.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("The file " + resource + " is missing");
       }
-      // Comments are for people; one engine counts parameters in them.
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)--.*$", "");
+      return Pattern.compile("(?m)^-- include (.+)$\\n")
+          .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .replaceAll(part -> Matcher.quoteReplacement(read(part.group(1))));
     } catch (IOException e) {
       throw new IllegalStateException("The file " + resource + " cannot be read", e);
     }

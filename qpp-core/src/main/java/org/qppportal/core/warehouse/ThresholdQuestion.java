@@ -2,6 +2,7 @@ package org.qppportal.core.warehouse;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What Threshold Scores are computed over.
@@ -48,13 +49,16 @@ public record ThresholdQuestion(
 
   /** For APM Entities with a Participation List; {@code subject} is the entity's number. */
   public List<ThresholdRow> ofEntities(SqlEngine engine) {
-    return Asked.of(
-        engine, SqlFile.THRESHOLD_ENTITIES, parameters(), row -> ThresholdRow.read(row, "entity"));
+    return Asked.of(engine, SqlFile.THRESHOLD_ENTITIES, parameters(), ThresholdRow::read);
+  }
+
+  /** The same as {@link #ofClinicians}, handed on as it comes: a nation has many. */
+  public void eachClinician(SqlEngine engine, Consumer<ThresholdRow> each) {
+    Asked.each(engine, SqlFile.THRESHOLD_CLINICIANS, parameters(), ThresholdRow::read, each);
   }
 
   /** For clinicians who are assessed one by one; {@code subject} is the NPI. */
   public List<ThresholdRow> ofClinicians(SqlEngine engine) {
-    return Asked.of(
-        engine, SqlFile.THRESHOLD_CLINICIANS, parameters(), row -> ThresholdRow.read(row, "npi"));
+    return Asked.of(engine, SqlFile.THRESHOLD_CLINICIANS, parameters(), ThresholdRow::read);
   }
 }

@@ -23,8 +23,8 @@ public record ThresholdRow(long subject, Sums visits, Sums services) {
   public record Sums(
       long attributedPaid, long eligiblePaid, long attributedPatients, long eligiblePatients) {}
 
-  static ThresholdRow read(ResultSet row, String subject) throws SQLException {
-    return new ThresholdRow(row.getLong(subject), sums(row, "visit"), sums(row, "service"));
+  static ThresholdRow read(ResultSet row) throws SQLException {
+    return new ThresholdRow(row.getLong("subject"), sums(row, "visit"), sums(row, "service"));
   }
 
   private static Sums sums(ResultSet row, String basis) throws SQLException {

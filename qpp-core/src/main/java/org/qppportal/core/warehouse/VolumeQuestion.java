@@ -55,18 +55,12 @@ public record VolumeQuestion(
 
   /** Each practice as a group, by TIN. */
   public void ofPractices(SqlEngine engine, Consumer<GroupVolume> each) {
-    Asked.each(
-        engine, SqlFile.VOLUME_PRACTICES, parameters(), row -> GroupVolume.read(row, "tin"), each);
+    Asked.each(engine, SqlFile.VOLUME_PRACTICES, parameters(), GroupVolume::read, each);
   }
 
   /** Each APM Entity, by its number. */
   public void ofEntities(SqlEngine engine, Consumer<GroupVolume> each) {
-    Asked.each(
-        engine,
-        SqlFile.VOLUME_ENTITIES,
-        parameters(),
-        row -> GroupVolume.read(row, "entity"),
-        each);
+    Asked.each(engine, SqlFile.VOLUME_ENTITIES, parameters(), GroupVolume::read, each);
   }
 
   /**

@@ -50,6 +50,9 @@ record BruteForce(SmallNation nation, ThresholdQuestion question) {
     Map<Long, Set<Integer>> entities = new TreeMap<>();
     Set<Long> affiliated = new HashSet<>();
     for (Member member : membersSoFar()) {
+      if (nation.excluded().filter(entity -> entity == member.entity()).isPresent()) {
+        continue;
+      }
       entities.computeIfAbsent(member.npi(), n -> new TreeSet<>()).add(member.entity());
       if (member.relationship().equals("A")) {
         affiliated.add(member.npi());
@@ -161,6 +164,7 @@ record BruteForce(SmallNation nation, ThresholdQuestion question) {
 
   private List<Member> membersSoFar() {
     return nation.members().stream()
+        .filter(member -> member.year() == question.year())
         .filter(member -> !member.listed().isAfter(question.snapshot()))
         .toList();
   }

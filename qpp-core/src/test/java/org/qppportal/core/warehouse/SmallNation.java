@@ -3,13 +3,25 @@ package org.qppportal.core.warehouse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A random nation so small that every rule's edge occurs in it, and sums can be done by hand. */
 record SmallNation(
-    int year, List<Line> lines, List<Span> spans, List<Attributed> lists, List<Member> members) {
+    int year,
+    List<Line> lines,
+    List<Span> spans,
+    List<Attributed> lists,
+    List<Member> members,
+    Optional<Integer> excluded) {
 
+  /** What counts as a visit in the nation's year; in the year before, other codes did. */
   static final List<String> VISITS = List.of("99213", "99214");
+
+  private static final List<String> EARLIER_VISITS = List.of("99213", "93000");
   private static final List<String> CODES = List.of("99213", "99214", "93000", "J1100");
   private static final List<String> PLACES = List.of("11", "19", "21", "22", "23", "24");
   private static final int[] SNAPSHOT_MONTHS = {3, 6, 8};
@@ -40,9 +52,23 @@ record SmallNation(
 
   record Attributed(int entity, long bene, LocalDate listed, boolean prospective) {}
 
-  record Member(int entity, int tin, long npi, String relationship, LocalDate listed) {}
+  record Member(int year, int entity, int tin, long npi, String relationship, LocalDate listed) {}
 
+  /** With services of the performance year. */
   static SmallNation random(long seed, int year) {
+    return random(seed, year, random -> serviceInYear(random, year));
+  }
+
+  /**
+   * With services of three years, many of them on the first and last days of the year's
+   * determination segments, and claims processed as their run-out ends.
+   */
+  static SmallNation acrossSegments(long seed, int year) {
+    return random(seed, year, random -> serviceInSegments(random, year));
+  }
+
+  private static SmallNation random(
+      long seed, int year, Function<SplittableRandom, LocalDate> service) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Line> lines = new ArrayList<>();
     List<Span> spans = new ArrayList<>();
@@ -52,7 +78,7 @@ record SmallNation(
     for (long bene = 1; bene <= benes; bene++) {
       addSpans(random, year, bene, spans);
       for (int n = random.nextInt(8); n > 0; n--) {
-        lines.add(line(random, year, lines.size() + 1, bene));
+        lines.add(line(random, year, year * 100_000L + lines.size(), bene, service.apply(random)));
       }
       for (int entity = 1; entity <= 3; entity++) {
         for (int month : SNAPSHOT_MONTHS) {
@@ -63,23 +89,44 @@ record SmallNation(
       }
     }
     for (int n = random.nextInt(1, 14); n > 0; n--) {
+      int listYear = random.nextInt(5) == 0 ? year - 1 : year;
       members.add(
           new Member(
+              listYear,
               random.nextInt(1, 4),
               tin(random),
               npi(random),
               random.nextInt(4) == 0 ? "A" : "P",
-              LocalDate.of(year, SNAPSHOT_MONTHS[random.nextInt(3)], random.nextInt(28, 31))));
+              LocalDate.of(listYear, SNAPSHOT_MONTHS[random.nextInt(3)], random.nextInt(28, 31))));
     }
-    return new SmallNation(year, lines, spans, lists, members);
+    Optional<Integer> excluded =
+        random.nextInt(3) == 0 ? Optional.of(random.nextInt(1, 4)) : Optional.empty();
+    return new SmallNation(year, lines, spans, lists, members, excluded);
   }
 
-  private static Line line(SplittableRandom random, int year, long id, long bene) {
-    LocalDate service =
-        random.nextInt(6) == 0
-            ? LocalDate.of(year, SNAPSHOT_MONTHS[random.nextInt(3)], random.nextInt(29, 31))
-                .plusDays(random.nextInt(3))
-            : LocalDate.of(year, 1, 1).plusDays(random.nextInt(365));
+  private static LocalDate serviceInYear(SplittableRandom random, int year) {
+    if (random.nextInt(6) > 0) {
+      return LocalDate.of(year, 1, 1).plusDays(random.nextInt(365));
+    }
+    LocalDate edge =
+        LocalDate.of(year, SNAPSHOT_MONTHS[random.nextInt(3)], random.nextInt(29, 31))
+            .plusDays(random.nextInt(3));
+    return edge.getYear() == year ? edge : LocalDate.of(year, 12, 31);
+  }
+
+  private static LocalDate serviceInSegments(SplittableRandom random, int year) {
+    if (random.nextBoolean()) {
+      return serviceInYear(random, year);
+    }
+    if (random.nextBoolean()) {
+      return LocalDate.of(year - 2, 6, 1).plusDays(random.nextInt(900));
+    }
+    return LocalDate.of(year - random.nextInt(3), year <= 2018 ? 9 : 10, 1)
+        .plusDays(random.nextInt(-2, 2));
+  }
+
+  private static Line line(
+      SplittableRandom random, int year, long id, long bene, LocalDate service) {
     long paid = random.nextInt(20_000);
     int sign = random.nextInt(7) == 0 ? -1 : 1;
     String code = CODES.get(random.nextInt(CODES.size()));
@@ -88,7 +135,7 @@ record SmallNation(
         bene,
         tin(random),
         npi(random),
-        service.getYear() == year ? service : LocalDate.of(year, 12, 31),
+        service,
         code,
         PLACES.get(random.nextInt(PLACES.size())),
         !code.startsWith("J"),
@@ -97,8 +144,16 @@ record SmallNation(
         processed(random, year, service));
   }
 
-  /** Some are processed just as the run-out of a snapshot ends. */
+  /** Some are processed just as the run-out of a snapshot or a segment ends. */
   private static LocalDate processed(SplittableRandom random, int year, LocalDate service) {
+    if (random.nextInt(4) == 0) {
+      int runOut = year == 2017 ? 60 : 30;
+      LocalDate segmentEnd =
+          LocalDate.of(service.getYear(), year <= 2018 ? 9 : 10, 1)
+              .plusYears(service.getMonthValue() >= (year <= 2018 ? 9 : 10) ? 1 : 0)
+              .minusDays(1);
+      return segmentEnd.plusDays(runOut + random.nextInt(-1, 2));
+    }
     LocalDate edge =
         LocalDate.of(year, SNAPSHOT_MONTHS[random.nextInt(3)] + 1, 1)
             .plusDays(59 + random.nextInt(-1, 2));
@@ -145,10 +200,15 @@ record SmallNation(
 
   /** Writes it as feeds and tables. */
   void write(LakeFixture fixture) {
-    FeedReport report = fixture.claims(year, lines);
-    if (report.taken() != lines.size()) {
-      throw new IllegalStateException(report.toString());
-    }
+    lines.stream()
+        .collect(Collectors.groupingBy(line -> line.service().getYear()))
+        .forEach(
+            (ofYear, some) -> {
+              FeedReport report = fixture.claims(ofYear, some);
+              if (report.taken() != some.size()) {
+                throw new IllegalStateException(report.toString());
+              }
+            });
     fixture.replace(
         LakeTable.COVERAGE,
         spans.stream()
@@ -174,7 +234,21 @@ record SmallNation(
             .map(
                 one ->
                     List.<Object>of(
-                        year, one.entity, one.tin, one.npi, one.relationship, one.listed)));
-    fixture.replace(LakeTable.VISIT_CODE, VISITS.stream().map(code -> List.<Object>of(year, code)));
+                        one.year, one.entity, one.tin, one.npi, one.relationship, one.listed)));
+    fixture.replace(
+        LakeTable.EXCLUDED_ENTITY,
+        excluded.stream()
+            .flatMap(
+                entity ->
+                    Stream.of(
+                            LocalDate.of(year, 3, 31),
+                            LocalDate.of(year, 6, 30),
+                            LocalDate.of(year, 8, 31))
+                        .map(snapshot -> List.<Object>of(year, snapshot, entity))));
+    fixture.replace(
+        LakeTable.VISIT_CODE,
+        Stream.concat(
+            VISITS.stream().map(code -> List.<Object>of(year, code)),
+            EARLIER_VISITS.stream().map(code -> List.<Object>of(year - 1, code))));
   }
 }

@@ -115,10 +115,11 @@ public class ApmEntityRepository {
                         .end()));
   }
 
-  /** Reads the lists of all years. */
-  public void listings(Consumer<ListingRow> reader) {
+  /** Reads the lists of an entity. */
+  public void listings(int year, int entity, Consumer<ListingRow> reader) {
     copy.read(
-        "select performance_year, entity, list_date, npi, tin, relationship from apm_listing",
+        "select performance_year, entity, list_date, npi, tin, relationship from apm_listing"
+            + " where performance_year = %d and entity = %d".formatted(year, entity),
         row ->
             reader.accept(
                 new ListingRow(

@@ -39,6 +39,7 @@ public class ProblemHandbook {
     families.put("T", "CSV files of many clinicians");
     families.put("C", "Claim lines");
     families.put("W", "Feeds of the claims warehouse");
+    families.put("L", "Lists of APM entities");
     return families;
   }
 

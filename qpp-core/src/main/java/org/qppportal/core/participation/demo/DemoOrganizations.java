@@ -32,6 +32,11 @@ final class DemoOrganizations {
   private static final Organization ACO =
       organization(
           OrganizationType.APM_ENTITY, DemoPopulation.ACO_CODE, "Heron Valley ACO (demonstration)");
+  private static final Organization ADVANCED_ACO =
+      organization(
+          OrganizationType.APM_ENTITY,
+          DemoPopulation.ADVANCED_ACO_CODE,
+          "Osprey Bend ACO (demonstration)");
   private static final Organization HELP_DESK =
       organization(OrganizationType.HELP_DESK, "HELP-DESK", "Help desk (demonstration)");
   private static final Organization PROGRAM =
@@ -47,7 +52,7 @@ final class DemoOrganizations {
    * @param strangerNpi who other.clinician.demo is
    */
   DemoOrganizations(List<DemoPlan> plans, List<Practice> practices, String strangerNpi) {
-    organizations.addAll(List.of(REGISTRY, RECORD_SYSTEM, ACO, HELP_DESK, PROGRAM));
+    organizations.addAll(List.of(REGISTRY, RECORD_SYSTEM, ACO, ADVANCED_ACO, HELP_DESK, PROGRAM));
     for (int i = 0; i < plans.size(); i++) {
       organizations.add(organization(practices.get(i)));
       if (plans.get(i).delegates()) {
@@ -70,6 +75,7 @@ final class DemoOrganizations {
     connect("service-account-registry-demo-api", REGISTRY.getId(), ConnectionRole.AGENT);
     connect("vendor.demo", RECORD_SYSTEM.getId(), ConnectionRole.AGENT);
     connect("aco.demo", ACO.getId(), ConnectionRole.REPRESENTATIVE);
+    connect("aco.demo", ADVANCED_ACO.getId(), ConnectionRole.REPRESENTATIVE);
     connect("helpdesk.demo", HELP_DESK.getId(), ConnectionRole.AGENT);
     connect("staff.demo", PROGRAM.getId(), ConnectionRole.AGENT);
     connect("other.clinician.demo", stranger, ConnectionRole.CLINICIAN, Optional.of(strangerNpi));

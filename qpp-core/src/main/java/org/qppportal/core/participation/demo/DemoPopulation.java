@@ -18,7 +18,7 @@ import org.qppportal.persistence.participation.PracticeYear;
  * @param clinicians about 400
  * @param participations who bills under which practice, in 2017 to 2026
  * @param practiceYears what is known of each practice in those years
- * @param organizations one for each practice, two vendors, an ACO, the help desk, the program
+ * @param organizations one for each practice, two vendors, two ACOs, the help desk, the program
  * @param connections what the accounts of the demonstration realm act for
  * @param delegations the practices that let the first vendor submit
  */
@@ -48,6 +48,9 @@ public record DemoPopulation(
 
   /** The ACO's id in the program. */
   public static final String ACO_CODE = "A0001";
+
+  /** The id of an ACO whose clinicians are qualifying participants. */
+  public static final String ADVANCED_ACO_CODE = "A0002";
 
   static final String APM_NAME =
       "Medicare Shared Savings Program, Heron Valley ACO (demonstration)";

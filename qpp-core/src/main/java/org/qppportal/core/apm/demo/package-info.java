@@ -1,0 +1,2 @@
+/** The APM entities of the demonstration. */
+package org.qppportal.core.apm.demo;
