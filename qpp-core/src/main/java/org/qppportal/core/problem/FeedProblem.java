@@ -93,14 +93,26 @@ public enum FeedProblem implements ProblemCode {
       "QPP-W-109",
       ERROR,
       INVALID,
-      "The service is of another year than the feed",
-      "Send the line with the feed of its year."),
+      "The date is of another year than the feed",
+      "Send the row with the feed of its year."),
   DATES_OUT_OF_ORDER(
       "QPP-W-110",
       ERROR,
       INVALID,
       "The span ends before it begins",
       "Check both dates; the last day of a span belongs to it."),
+  BORN_IN_THE_FUTURE(
+      "QPP-W-111",
+      ERROR,
+      INVALID,
+      "The birth date is in the future",
+      "Check the date; the year has four digits."),
+  UNKNOWN_ENTITY(
+      "QPP-W-112",
+      ERROR,
+      INVALID,
+      "The portal does not know the APM Entity",
+      "Check the entity's number, or load its year's register first."),
   TWICE_IN_THE_FEED(
       "QPP-W-201",
       WARNING,
@@ -112,7 +124,21 @@ public enum FeedProblem implements ProblemCode {
       WARNING,
       INVALID,
       "The row is in the warehouse already",
-      "Nothing: it was left as it is. A correction is a new line that takes the old one back.");
+      "Nothing: it was left as it is. A correction is a new line that takes the old one back."),
+  UNKNOWN_CLINICIAN(
+      "QPP-W-203",
+      WARNING,
+      INVALID,
+      "The portal does not know the clinician",
+      "Nothing, if the clinician takes no part in the program: the line was taken in and counts"
+          + " for nobody. Otherwise check the NPI."),
+  SPANS_OVERLAP(
+      "QPP-W-204",
+      WARNING,
+      INVALID,
+      "Spans of a beneficiary overlap",
+      "Check the spans: all were taken in, and a day counts as covered only if each span of it"
+          + " says so.");
 
   private static final String CITATION = "QPP Portal, feeds of the claims warehouse";
 

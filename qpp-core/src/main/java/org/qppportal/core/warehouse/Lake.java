@@ -4,20 +4,37 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The warehouse's folder: a manifest, and a folder of Parquet files for each table. */
+/**
+ * The warehouse's folder: a manifest, and a folder of Parquet files for each table. Whoever changes
+ * it {@link #hold holds} it, across all servers that share the folder; readers need nothing.
+ */
 public final class Lake {
 
+  /**
+   * So long the files of a manifest that was replaced are kept: longer than whoever began to read
+   * by it can take.
+   */
+  static final Duration KEPT = Duration.ofDays(1);
+
   private static final String MANIFEST = "manifest.json";
+  private static final String REPLACED = "replaced";
   private static final String STAGING = "staging";
+  private static final PathMatcher JSON_FILES =
+      FileSystems.getDefault().getPathMatcher("glob:**.json");
   private static final ObjectMapper JSON =
       JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
@@ -36,33 +53,56 @@ public final class Lake {
   /** What readers see now. */
   public Manifest manifest() {
     Path file = root.resolve(MANIFEST);
+    return Files.exists(file) ? read(file) : Manifest.EMPTY;
+  }
+
+  private static Manifest read(Path file) {
     try {
-      return Files.exists(file) ? JSON.readValue(file.toFile(), Manifest.class) : Manifest.EMPTY;
+      return JSON.readValue(file.toFile(), Manifest.class);
     } catch (IOException e) {
       throw new WarehouseException("The warehouse's manifest cannot be read: " + file, e);
     }
   }
 
-  /** Lets readers see this from now on, all at once. */
+  /**
+   * Keeps everybody else from changing the warehouse until it is closed; waits while another does.
+   * The same thread may hold it several times.
+   */
+  public LakeHold hold() {
+    return LakeHold.of(root);
+  }
+
+  /**
+   * Lets readers see this from now on, all at once.
+   *
+   * @throws WarehouseException when the manifest changed since this one was made from it
+   */
   public void publish(Manifest manifest) {
+    Path current = root.resolve(MANIFEST);
     Path next = root.resolve(MANIFEST + ".next");
-    try {
-      Files.createDirectories(root);
+    try (LakeHold hold = hold()) {
+      Manifest before = manifest();
+      if (manifest.version() != before.version() + 1) {
+        throw new WarehouseException("The warehouse was changed at the same moment: try again.");
+      }
+      if (Files.exists(current)) {
+        Path kept = Files.createDirectories(root.resolve(REPLACED));
+        Files.copy(
+            current,
+            kept.resolve("v%06d.json".formatted(before.version())),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
       Files.write(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
       Files.move(
-          next,
-          root.resolve(MANIFEST),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          next, current, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new WarehouseException("The warehouse's manifest cannot be written.", e);
     }
   }
 
-  /** An empty folder for what is not to be seen yet; what an earlier load left there is removed. */
+  /** An empty folder for what is not to be seen yet. */
   public Path staging() {
-    Path staging = root.resolve(STAGING);
-    remove(staging);
+    Path staging = root.resolve(STAGING).resolve(UUID.randomUUID().toString());
     try {
       return Files.createDirectories(staging);
     } catch (IOException e) {
@@ -86,29 +126,66 @@ public final class Lake {
     }
   }
 
-  /** Removes the files that the manifest does not name: a load that died left them. */
+  /** The versions of the warehouse that somebody may still read, the present one among them. */
+  List<Manifest> readable() {
+    Stream<Manifest> replaced = replaced().stream().filter(file -> !expired(file)).map(Lake::read);
+    return Stream.concat(replaced, Stream.of(manifest())).toList();
+  }
+
+  /**
+   * Removes what nobody reads any more: files that neither the manifest names nor one that was
+   * replaced a short while ago, and what loads that died left. To be called before anything is
+   * staged.
+   */
   public void removeOrphans() {
-    Set<Path> named =
-        manifest().files().stream()
-            .map(file -> root.resolve(file.path()))
-            .collect(Collectors.toSet());
-    for (LakeTable table : LakeTable.values()) {
-      Path folder = root.resolve(table.table());
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.walk(folder)) {
-          for (Path file : files.filter(Files::isRegularFile).toList()) {
-            if (!named.contains(file)) {
-              Files.delete(file);
-            }
-          }
-        } catch (IOException e) {
-          throw new WarehouseException("Files that nothing names cannot be removed.", e);
+    try (LakeHold hold = hold()) {
+      for (Path file : replaced()) {
+        if (expired(file)) {
+          Files.delete(file);
         }
       }
+      Set<Path> named = new HashSet<>();
+      readable().forEach(one -> one.files().forEach(file -> named.add(root.resolve(file.path()))));
+      for (LakeTable table : LakeTable.values()) {
+        for (Path file : files(root.resolve(table.table()))) {
+          if (!named.contains(file)) {
+            Files.delete(file);
+          }
+        }
+      }
+      // Whoever stages holds the warehouse, so what is there now is of the dead.
+      remove(root.resolve(STAGING));
+    } catch (IOException e) {
+      throw new WarehouseException("Files that nothing names cannot be removed.", e);
     }
   }
 
-  private static void remove(Path folder) {
+  private List<Path> replaced() {
+    return files(root.resolve(REPLACED)).stream().filter(JSON_FILES::matches).toList();
+  }
+
+  private static boolean expired(Path replaced) {
+    try {
+      Instant when = Files.getLastModifiedTime(replaced).toInstant();
+      return when.plus(KEPT).isBefore(Instant.now());
+    } catch (IOException e) {
+      throw new WarehouseException("The warehouse's folder cannot be read: " + replaced, e);
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new WarehouseException("The warehouse's folder cannot be read: " + folder, e);
+    }
+  }
+
+  /** Removes a folder with all that is in it. */
+  static void remove(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }
@@ -117,7 +194,7 @@ public final class Lake {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("The folder cannot be emptied: " + folder, e);
+      throw new WarehouseException("The folder cannot be removed: " + folder, e);
     }
   }
 }

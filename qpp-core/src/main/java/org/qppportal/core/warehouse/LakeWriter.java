@@ -2,11 +2,11 @@ package org.qppportal.core.warehouse;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -24,35 +24,33 @@ public final class LakeWriter {
   }
 
   /**
-   * Writes a table that has no partitions; readers see the old one until it is complete.
+   * Writes a table; readers see the old one until it is complete.
    *
-   * @param rows in the order of the table's columns: Long, Integer, Boolean, String, LocalDate
+   * @param rows in the order of the table's columns, those of its partitions last: Long, Integer,
+   *     Boolean, String, LocalDate
    */
   public void replace(LakeTable table, Stream<List<Object>> rows) {
-    Manifest manifest = lake.manifest();
-    Path staging = lake.staging();
-    Path staged = staging.resolve(table.table() + ".parquet");
-    long count = write(table, rows, staging, staged);
-    String path = "%s/v%06d.parquet".formatted(table.table(), manifest.version() + 1);
-    lake.take(staged, path);
-    lake.publish(manifest.replacing(table, List.of(new LakeFile(table, path, count))));
+    try (LakeHold hold = lake.hold()) {
+      Manifest manifest = lake.manifest();
+      Path staging = lake.staging();
+      try {
+        List<LakeFile> files = write(table, rows, staging, manifest.version() + 1);
+        lake.publish(manifest.replacing(Map.of(table, files)));
+      } finally {
+        Lake.remove(staging);
+      }
+    }
   }
 
-  private long write(LakeTable table, Stream<List<Object>> rows, Path staging, Path file) {
+  private List<LakeFile> write(
+      LakeTable table, Stream<List<Object>> rows, Path staging, int version) {
     try (Connection connection = engine.bare();
         Statement statement = connection.createStatement()) {
       statement.execute("create temp table " + table.table() + " (" + table.definition() + ")");
       append(connection.unwrap(DuckDBConnection.class), table.table(), rows);
-      statement.execute(
-          "copy (select %s from %s) to %s (format parquet, compression zstd)"
-              .formatted(
-                  table.columnNames(), table.table(), DuckDbEngine.literal(file.toString())));
-      try (PreparedStatement count =
-              connection.prepareStatement("select count(*) from " + table.table());
-          var result = count.executeQuery()) {
-        result.next();
-        return result.getLong(1);
-      }
+      return new StagedRows(connection, staging.resolve("rows"))
+          .write(table, "from " + table.table())
+          .take(lake, table, "v%06d".formatted(version));
     } catch (SQLException e) {
       throw new WarehouseException("The table " + table.table() + " cannot be written.", e);
     }

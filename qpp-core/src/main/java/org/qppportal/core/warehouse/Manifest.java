@@ -2,6 +2,7 @@ package org.qppportal.core.warehouse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,10 +46,18 @@ public record Manifest(int version, List<LakeFile> files, List<LoadedFeed> feeds
     return new Manifest(version + 1, joined(files, added), joined(feeds, List.of(feed)));
   }
 
-  /** The same with other files for a table. */
-  public Manifest replacing(LakeTable table, List<LakeFile> with) {
-    List<LakeFile> others = files.stream().filter(file -> file.table() != table).toList();
-    return new Manifest(version + 1, joined(others, with), feeds);
+  /** The same with other files for some tables. */
+  public Manifest replacing(Map<LakeTable, List<LakeFile>> with) {
+    List<LakeFile> others =
+        files.stream().filter(file -> !with.containsKey(file.table())).toList();
+    return new Manifest(
+        version + 1, joined(others, with.values().stream().flatMap(List::stream).toList()), feeds);
+  }
+
+  /** The same with one more feed, whose files take the place of its table's. */
+  public Manifest replacing(LoadedFeed feed, List<LakeFile> with) {
+    Manifest replaced = replacing(Map.of(feed.table(), with));
+    return new Manifest(version + 1, replaced.files(), joined(feeds, List.of(feed)));
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

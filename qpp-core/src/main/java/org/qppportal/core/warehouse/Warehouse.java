@@ -18,18 +18,21 @@ public class Warehouse {
   private final SqlEngine engine;
   private final Lake lake;
   private Clock clock;
+  private KnownSubjects known;
 
   /** Opens what the environment names. */
   public Warehouse() {
     WarehouseSettings settings = WarehouseSettings.from(System.getenv());
     this.lake = new Lake(settings.folder());
     this.local = new DuckDbEngine(lake, settings.limits());
-    this.engine = local;
+    this.engine =
+        settings.url().<SqlEngine>map(url -> new TrinoEngine(url, lake)).orElse(local);
   }
 
   @Inject
-  void setClock(Clock clock) {
-    this.clock = clock;
+  void use(Clock theClock, KnownSubjects theKnown) {
+    this.clock = theClock;
+    this.known = theKnown;
   }
 
   /**
@@ -50,7 +53,7 @@ public class Warehouse {
    * @throws WarehouseException when the folder or the engine fails; then nothing changed
    */
   public FeedReport load(Feed feed) {
-    return new FeedLoader(lake, local).load(feed, clock.instant());
+    return new FeedLoader(lake, local, known).load(feed, clock.instant());
   }
 
   /**

@@ -27,6 +27,8 @@ class FeedLoaderTest {
 
   private static final int YEAR = 2017;
   private static final String HEADER = LakeFixture.CLAIM_COLUMNS;
+  private static final String SPANS = LakeTable.COVERAGE.columnNames().replace(" ", "");
+  private static final String ATTRIBUTIONS = LakeTable.ATTRIBUTION.columnNames().replace(" ", "");
 
   @TempDir private Path folder;
   private LakeFixture fixture;
@@ -128,6 +130,11 @@ class FeedLoaderTest {
     "hcpcs, CODE_FORMAT, =1+1",
     "pos, PLACE_FORMAT, A1",
     "professional, NOT_YES_OR_NO, perhaps",
+    "professional, NOT_YES_OR_NO, t",
+    "service_date, NOT_A_DATE, 2017-03-4",
+    "processed_date, NOT_A_DATE, 2017-03-2",
+    "allowed_cents, NOT_A_NUMBER, 73.4",
+    "bene_id, NOT_A_NUMBER, 99999999999999999999",
     "allowed_cents, NOT_A_NUMBER, 73.4.0",
     "paid_cents, NOT_A_NUMBER, $58",
     "processed_date, PROCESSED_BEFORE_SERVICE, 2017-03-03"
@@ -204,7 +211,7 @@ class FeedLoaderTest {
 
   @Test
   void anEmptyFeedIsRefused() {
-    assertThat(fixture.claims(YEAR, HEADER).outcome()).isEqualTo(Outcome.REFUSED);
+    assertThat(problems(fixture.claims(YEAR, HEADER))).containsExactly(FeedProblem.EMPTY_FEED);
     assertThat(fixture.claims(YEAR, "").outcome()).isEqualTo(Outcome.REFUSED);
   }
 
@@ -258,5 +265,192 @@ class FeedLoaderTest {
 
     assertThat(lines()).isEqualTo(2);
     assertThat(orphan).doesNotExist();
+  }
+
+  @Test
+  void linesOfAnUnknownClinicianAreKeptAndNamed() throws SQLException {
+    long stranger = TestNpis.npi(4_711);
+    FeedReport report =
+        fixture.claims(
+            YEAR, HEADER, line(1), line(2).replace(Long.toString(TestNpis.npi(1)), "" + stranger));
+
+    assertThat(report.outcome()).isEqualTo(Outcome.TAKEN);
+    assertThat(report.findings())
+        .containsExactly(
+            new FeedFinding(
+                FeedProblem.UNKNOWN_CLINICIAN,
+                "npi",
+                1,
+                List.of(new FeedFinding.Example(3, Long.toString(stranger)))));
+    assertThat(lines()).isEqualTo(2);
+  }
+
+  @Test
+  void anUnreadableFeedIsRefused() throws IOException, SQLException {
+    Path file = folder.resolve("lines.parquet");
+    Files.writeString(file, "no Parquet at all");
+
+    assertThat(problems(load(file))).containsExactly(FeedProblem.UNREADABLE_FEED);
+    assertNothingHappened();
+  }
+
+  @Test
+  void aParquetFeedThatIsCutOffIsRefused() throws IOException, SQLException {
+    Path whole = parquet(withGoodLines());
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = folder.resolve("cut.parquet");
+    Files.write(cut, Arrays.copyOf(bytes, bytes.length * 9 / 10));
+
+    assertThat(problems(load(cut))).containsExactly(FeedProblem.UNREADABLE_FEED);
+    assertNothingHappened();
+    assertThat(load(whole).taken()).isEqualTo(40);
+  }
+
+  @Test
+  void aFeedThatIsCutOffWithinItsLastCellLosesThatRowOnly() throws SQLException {
+    String whole = line(99);
+    FeedReport report = fixture.claims(YEAR, withGoodLines(whole.substring(0, whole.length() - 1)));
+
+    assertThat(problems(report)).containsExactly(FeedProblem.NOT_A_DATE);
+    assertThat(report.leftOut()).isEqualTo(1);
+    assertThat(lines()).isEqualTo(40);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "to_date, DATES_OUT_OF_ORDER, 2016-12-31",
+    "birth_date, BORN_IN_THE_FUTURE, 2018-01-06",
+    "part_a, NOT_YES_OR_NO, 1"
+  })
+  void aFaultySpanIsLeftOutAndNamed(String column, FeedProblem problem, String value)
+      throws SQLException {
+    List<String> rows = spans(40);
+    List<String> cells = new ArrayList<>(List.of(span(99, "2017-01-01", "2017-12-31").split(",")));
+    cells.set(List.of(SPANS.split(",")).indexOf(column), value);
+    rows.add(String.join(",", cells));
+
+    FeedReport report = fixture.load(LakeTable.COVERAGE, YEAR, String.join("\n", rows) + "\n");
+
+    assertThat(report.findings())
+        .containsExactly(
+            new FeedFinding(problem, column, 1, List.of(new FeedFinding.Example(42, value))));
+    assertThat(number("select count(*) from coverage")).isEqualTo(40);
+  }
+
+  @Test
+  void spansThatOverlapAreKeptAndCounted() throws SQLException {
+    FeedReport report =
+        fixture.load(
+            LakeTable.COVERAGE,
+            YEAR,
+            String.join(
+                    "\n",
+                    SPANS,
+                    span(1, "2017-01-01", "2017-06-30"),
+                    span(1, "2017-06-30", "2017-12-31"),
+                    span(2, "2017-01-01", "2017-06-30"),
+                    span(2, "2017-07-01", "2017-12-31"))
+                + "\n");
+
+    assertThat(report.outcome()).isEqualTo(Outcome.TAKEN);
+    assertThat(report.findings())
+        .containsExactly(new FeedFinding(FeedProblem.SPANS_OVERLAP, "from_date", 1, List.of()));
+    assertThat(number("select count(*) from coverage")).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "entity, UNKNOWN_ENTITY, 4",
+    "list_date, OTHER_YEAR, 2016-12-31",
+    "prospective, NOT_YES_OR_NO, tru"
+  })
+  void aFaultyAttributionIsLeftOutAndNamed(String column, FeedProblem problem, String value)
+      throws SQLException {
+    List<String> rows = attributions(40);
+    List<String> cells = new ArrayList<>(List.of("1,99,2017-03-01,true".split(",")));
+    cells.set(List.of(ATTRIBUTIONS.split(",")).indexOf(column), value);
+    rows.add(String.join(",", cells));
+
+    FeedReport report =
+        fixture.load(LakeTable.ATTRIBUTION, YEAR, String.join("\n", rows) + "\n");
+
+    assertThat(report.findings())
+        .containsExactly(
+            new FeedFinding(problem, column, 1, List.of(new FeedFinding.Example(42, value))));
+    assertThat(number("select count(*) from attribution")).isEqualTo(40);
+  }
+
+  @Test
+  void anAttributionThatIsThereTwiceCountsOnce() throws SQLException {
+    fixture.load(LakeTable.ATTRIBUTION, YEAR, String.join("\n", attributions(3)) + "\n");
+    List<String> more = attributions(4);
+    more.add(more.get(4));
+
+    FeedReport report =
+        fixture.load(LakeTable.ATTRIBUTION, YEAR, String.join("\n", more) + "\n");
+
+    assertThat(problems(report))
+        .containsExactly(FeedProblem.TWICE_IN_THE_FEED, FeedProblem.ALREADY_THERE);
+    assertThat(report.taken()).isEqualTo(1);
+    assertThat(number("select count(*) from attribution")).isEqualTo(4);
+  }
+
+  /** What no test raises cannot be relied on, and would be in the handbook for nothing. */
+  @Test
+  void everyProblemIsRaisedInThisClass() throws IOException {
+    String tests =
+        Files.readString(
+            Path.of("src/test/java/org/qppportal/core/warehouse/FeedLoaderTest.java"));
+
+    assertThat(FeedProblem.values())
+        .allSatisfy(problem -> assertThat(tests).contains(problem.name()));
+  }
+
+  private static String span(int bene, String from, String to) {
+    return bene + "," + from + "," + to + ",true,true,false,false,true,1940-05-06";
+  }
+
+  private static List<String> spans(int count) {
+    List<String> rows = new ArrayList<>(List.of(SPANS));
+    for (int bene = 1; bene <= count; bene++) {
+      rows.add(span(bene, "2017-01-01", "2017-12-31"));
+    }
+    return rows;
+  }
+
+  private static List<String> attributions(int count) {
+    List<String> rows = new ArrayList<>(List.of(ATTRIBUTIONS));
+    for (int bene = 1; bene <= count; bene++) {
+      rows.add("1," + bene + ",2017-03-01,true");
+    }
+    return rows;
+  }
+
+  private static List<FeedProblem> problems(FeedReport report) {
+    return report.findings().stream().map(FeedFinding::problem).toList();
+  }
+
+  private FeedReport load(Path file) {
+    return fixture.loader.load(
+        new Feed(LakeTable.CLAIM_LINE, YEAR, file, file.getFileName().toString()),
+        LakeFixture.NOW);
+  }
+
+  private Path parquet(String... lines) throws IOException, SQLException {
+    Path csv = folder.resolve("whole.csv");
+    Files.writeString(csv, String.join("\n", lines) + "\n");
+    Path parquet = folder.resolve("whole.parquet");
+    try (Connection connection = fixture.engine.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "copy (select * from read_csv('%s', all_varchar = true)) to '%s' (format parquet)"
+              .formatted(csv, parquet));
+    }
+    return parquet;
+  }
+
+  private void assertNothingHappened() throws SQLException {
+    assertThat(lines()).isZero();
+    assertThat(fixture.lake.manifest()).isEqualTo(Manifest.EMPTY);
   }
 }

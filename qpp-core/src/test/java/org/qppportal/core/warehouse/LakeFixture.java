@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A warehouse in a folder of a test. */
@@ -14,6 +17,20 @@ final class LakeFixture {
 
   static final Instant NOW = Instant.parse("2018-01-05T12:00:00Z");
   static final String CLAIM_COLUMNS = LakeTable.CLAIM_LINE.columnNames().replace(" ", "");
+
+  /** The first NPIs and APM Entities; nobody else is known. */
+  private static final KnownSubjects KNOWN =
+      new KnownSubjects() {
+        @Override
+        public void npis(LongConsumer each) {
+          IntStream.range(0, 100).mapToLong(TestNpis::npi).forEach(each);
+        }
+
+        @Override
+        public void entities(IntConsumer each) {
+          IntStream.rangeClosed(1, 3).forEach(each);
+        }
+      };
 
   final Path folder;
   final Lake lake;
@@ -25,7 +42,7 @@ final class LakeFixture {
     this.folder = folder;
     this.lake = new Lake(folder.resolve("lake"));
     this.engine = new DuckDbEngine(lake, new DuckDbLimits(2, 512));
-    this.loader = new FeedLoader(lake, engine);
+    this.loader = new FeedLoader(lake, engine, KNOWN);
   }
 
   void replace(LakeTable table, Stream<List<Object>> rows) {

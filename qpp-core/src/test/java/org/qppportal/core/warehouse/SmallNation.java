@@ -78,7 +78,7 @@ record SmallNation(
     for (long bene = 1; bene <= benes; bene++) {
       addSpans(random, year, bene, spans);
       for (int n = random.nextInt(8); n > 0; n--) {
-        lines.add(line(random, year, lines.size() + 1, bene, service.apply(random)));
+        lines.add(line(random, year, year * 100_000L + lines.size(), bene, service.apply(random)));
       }
       for (int entity = 1; entity <= 3; entity++) {
         for (int month : SNAPSHOT_MONTHS) {
@@ -115,7 +115,10 @@ record SmallNation(
   }
 
   private static LocalDate serviceInSegments(SplittableRandom random, int year) {
-    if (random.nextInt(3) > 0) {
+    if (random.nextBoolean()) {
+      return serviceInYear(random, year);
+    }
+    if (random.nextBoolean()) {
       return LocalDate.of(year - 2, 6, 1).plusDays(random.nextInt(900));
     }
     return LocalDate.of(year - random.nextInt(3), year <= 2018 ? 9 : 10, 1)

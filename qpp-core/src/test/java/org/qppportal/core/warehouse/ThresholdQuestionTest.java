@@ -17,7 +17,7 @@ class ThresholdQuestionTest {
 
   @TempDir private Path folder;
 
-  private static List<ThresholdQuestion> questions(int year) {
+  static List<ThresholdQuestion> questions(int year) {
     List<ThresholdQuestion> questions = new ArrayList<>();
     for (LocalDate snapshot :
         List.of(LocalDate.of(year, 3, 31), LocalDate.of(year, 6, 30), LocalDate.of(year, 8, 31))) {

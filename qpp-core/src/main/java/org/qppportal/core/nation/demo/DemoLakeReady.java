@@ -1,4 +1,6 @@
 package org.qppportal.core.nation.demo;
 
-/** The demonstration's claims are in the warehouse, from now or from an earlier start on. */
+/**
+ * Tells that the demonstration's claims are in the warehouse: what is computed of them can begin.
+ */
 public record DemoLakeReady() {}
