@@ -52,7 +52,8 @@ final class Benchmarks {
       case "batch" -> batch(settings, size);
       case "lookup" -> lookup(settings);
       default ->
-          throw new StartFailure("There are the benchmarks rules, start, http, close, batch and lookup.");
+          throw new StartFailure(
+              "There are the benchmarks rules, start, http, close, batch and lookup.");
     }
   }
 

@@ -74,7 +74,7 @@ public record VolumeQuestion(
         engine,
         SqlFile.VOLUME_GROUP,
         parameters().with("tins", between),
-        row -> GroupVolume.read(row, "practices").volume(),
+        row -> GroupVolume.read(row).volume(),
         each);
   }
 }
