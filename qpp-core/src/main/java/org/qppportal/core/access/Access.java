@@ -27,6 +27,8 @@ public final class Access {
           Action.MANAGE_CATALOGUE,
           Action.LOAD_CLAIMS,
           Action.VIEW_POLICY,
+          Action.RUN_ELIGIBILITY,
+          Action.VIEW_ELIGIBILITY,
           Action.RUN_CLOSE,
           Action.VIEW_CLOSE,
           Action.MANAGE_APM,

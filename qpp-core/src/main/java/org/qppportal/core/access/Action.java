@@ -24,6 +24,10 @@ public enum Action {
   MANAGE_CATALOGUE,
   /** Review the year policies: every number, where it is written, and what changed. */
   VIEW_POLICY,
+  /** Start or resume the determination of who is in the program in a year. */
+  RUN_ELIGIBILITY,
+  /** See those determinations with their counts. */
+  VIEW_ELIGIBILITY,
   /** Start or resume the national close of a year. */
   RUN_CLOSE,
   /** See the closes, their reports and payment files. */

@@ -19,6 +19,8 @@ public enum AuditedAction {
   LOAD_CLAIMS,
   LOAD_CATALOGUE,
   VIEW_POLICY,
+  RUN_ELIGIBILITY,
+  VIEW_ELIGIBILITY,
   RUN_CLOSE,
   VIEW_CLOSE,
   VIEW_TRACK,
@@ -41,6 +43,8 @@ public enum AuditedAction {
       case LOAD_CLAIMS -> LOAD_CLAIMS;
       case MANAGE_CATALOGUE -> LOAD_CATALOGUE;
       case VIEW_POLICY -> VIEW_POLICY;
+      case RUN_ELIGIBILITY -> RUN_ELIGIBILITY;
+      case VIEW_ELIGIBILITY -> VIEW_ELIGIBILITY;
       case RUN_CLOSE -> RUN_CLOSE;
       case VIEW_CLOSE -> VIEW_CLOSE;
       case VIEW_TRACK -> VIEW_TRACK;

@@ -18,6 +18,7 @@ import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.core.catalogue.PublishedFiles;
 import org.qppportal.core.claims.ClaimsRecovery;
 import org.qppportal.core.close.CloseRecovery;
+import org.qppportal.core.eligibility.EligibilityRecovery;
 import org.qppportal.core.nation.demo.DemoLakeLoader;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
@@ -42,6 +43,7 @@ public class Startup {
   @Inject private CloseRecovery closes;
   @Inject private BatchRecovery batches;
   @Inject private ClaimsRecovery claims;
+  @Inject private EligibilityRecovery eligibility;
   @Inject private QpRunRecovery determinations;
   @Inject private DemoLakeLoader demoLake;
 
@@ -58,6 +60,7 @@ public class Startup {
     closes.resumeAll();
     batches.resumeAll();
     claims.resumeAll();
+    eligibility.resumeAll();
     determinations.resumeAll();
     demoLake.start();
   }

@@ -26,7 +26,8 @@ public enum SqlFile {
   VOLUME_CLINICIANS,
   VOLUME_PRACTICES,
   VOLUME_ENTITIES,
-  PAID_CLINICIANS;
+  PAID_CLINICIANS,
+  VOLUME_GROUP;
 
   private final String text;
   private final String sql;

@@ -1,2 +1,5 @@
-/** Public pages about alternative payment models: which are advanced, what an ACO shares. */
+/**
+ * APM entities and payment models: their pages, what an ACO shares, and how program staff keep and
+ * determine them.
+ */
 package org.qppportal.web.apm;
