@@ -77,10 +77,7 @@ final class StagedRows {
         String path =
             "%s/%s%s-%d.parquet"
                 .formatted(
-                    table.table(),
-                    partition.isEmpty() ? "" : partition + "/",
-                    name,
-                    taken.size());
+                    table.table(), partition.isEmpty() ? "" : partition + "/", name, taken.size());
         lake.take(file, path);
         taken.add(new LakeFile(table, path, count));
       }
@@ -105,6 +102,9 @@ final class StagedRows {
   }
 
   private List<Path> files() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
