@@ -117,8 +117,7 @@ class QpRunIT extends InServer {
         });
     try {
       QpRunView left = ended(start(2018, 3));
-      List<QpRunService.Change> changes =
-          asStaff(() -> runs().differences(first.id(), left.id()));
+      List<QpRunService.Change> changes = asStaff(() -> runs().differences(first.id(), left.id()));
       assertThat(changes)
           .containsExactly(
               new QpRunService.Change(
@@ -205,9 +204,7 @@ class QpRunIT extends InServer {
 
   private static ApmRegisterService.Loaded load(String csv) {
     return asStaff(
-        () ->
-            register()
-                .load(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
+        () -> register().load(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
   }
 
   private static void elect(int year, Optional<Boolean> inMips) {

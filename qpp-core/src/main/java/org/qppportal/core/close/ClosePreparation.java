@@ -50,8 +50,7 @@ class ClosePreparation {
 
   /** QPs, and Partial QPs for whom nobody chose MIPS, are left out as determined by now. */
   private void markQps(int year) {
-    boolean inMips =
-        years.policy(year).qp().partial().inMipsWithoutElection().value();
+    boolean inMips = years.policy(year).qp().partial().inMipsWithoutElection().value();
     qps.determined(year).ifPresent(run -> marks.mark(run.getId(), year, inMips));
   }
 }
