@@ -32,9 +32,10 @@ service as (
   select period.npi as subject, period.bene_id,
     cast(sum(period.paid) as bigint) as paid,
     sum(period.services) as services,
-    sum(period.visits) as visits
+    sum(case when visit.hcpcs is null then 0 else period.direction end) as visits
   from period
   join clinician on clinician.npi = period.npi
+  left join visit on visit.hcpcs = period.hcpcs
   group by period.npi, period.bene_id
 ),
 own as (

@@ -17,9 +17,10 @@ service as (
   select member.entity as subject, period.bene_id,
     cast(sum(period.paid) as bigint) as paid,
     sum(period.services) as services,
-    sum(period.visits) as visits
+    sum(case when visit.hcpcs is null then 0 else period.direction end) as visits
   from period
   join member on member.npi = period.npi and member.tin = period.tin
+  left join visit on visit.hcpcs = period.hcpcs
   group by member.entity, period.bene_id
 ),
 own as (

@@ -4,10 +4,9 @@ with
 -- include parts/line
 -- include parts/visit
 -- include parts/segment
-patient as (
-  select tin, npi, bene_id,
-    cast(sum(allowed) as bigint) as allowed,
-    sum(counted) as counted,
+clinician as (
+  select segment.tin, segment.npi,
+    sum(allowed) as allowed,
     sum(services) as services,
     sum(case when pos in ('19', '21', '22', '23') then services else 0 end) as hospital,
     sum(case when pos in ('21', '22', '23') then services else 0 end) as facility,
@@ -16,17 +15,28 @@ patient as (
     sum(case when visit.hcpcs is null then 0 else direction end) as visits
   from segment
   left join visit on visit.hcpcs = segment.hcpcs
+  group by segment.tin, segment.npi
+),
+-- One group for each patient is much to keep, so that nothing else is summed up in it.
+patient as (
+  select tin, npi, bene_id, sum(counted) as counted
+  from segment
   group by tin, npi, bene_id
+),
+panel as (
+  select tin, npi, count_if(counted > 0) as beneficiaries
+  from patient
+  group by tin, npi
 )
-select tin, npi,
-  cast(sum(allowed) as bigint) as allowed,
-  count_if(counted > 0) as beneficiaries,
-  cast(sum(services) as bigint) as services,
-  cast(sum(hospital) as bigint) as hospital,
-  cast(sum(facility) as bigint) as facility,
-  cast(sum(inpatient) as bigint) as inpatient,
-  cast(sum(surgical_center) as bigint) as surgical_center,
-  cast(sum(visits) as bigint) as visits
-from patient
-group by tin, npi
+select clinician.tin, clinician.npi,
+  cast(allowed as bigint) as allowed,
+  beneficiaries,
+  cast(services as bigint) as services,
+  cast(hospital as bigint) as hospital,
+  cast(facility as bigint) as facility,
+  cast(inpatient as bigint) as inpatient,
+  cast(surgical_center as bigint) as surgical_center,
+  cast(visits as bigint) as visits
+from clinician
+join panel on panel.tin = clinician.tin and panel.npi = clinician.npi
 order by tin, npi

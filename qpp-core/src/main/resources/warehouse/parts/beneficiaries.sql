@@ -1,15 +1,3 @@
--- Who is attribution-eligible as far as coverage and age go (42 CFR 414.1305, attribution-eligible
--- beneficiary (1) to (5)).
-covered as (
-  select bene_id
-  from coverage
-  where from_date <= cast(:snapshot as date)
-    and to_date >= cast(:period_start as date)
-  group by bene_id
-  having count_if(
-      not part_a or not part_b or medicare_advantage or secondary_payer or not us_resident) = 0
-    and max(birth_date) <= cast(:born_by as date)
-),
 -- Who is on each APM Entity's latest list at the snapshot.
 latest_list as (
   select entity, max(list_date) as list_date

@@ -1,10 +1,8 @@
 -- The claim lines of the QP performance period up to a snapshot (42 CFR 414.1425(b)(1)), processed
 -- within the run-out.
 period as (
-  select tin, npi, bene_id, paid, services,
-    case when visit.hcpcs is null then 0 else direction end as visits
+  select tin, npi, bene_id, hcpcs, direction, paid, services
   from line
-  left join visit on visit.hcpcs = line.hcpcs
   where year = :year
     and month <= :last_month
     and service_date between cast(:period_start as date) and cast(:snapshot as date)

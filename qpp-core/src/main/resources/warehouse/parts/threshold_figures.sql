@@ -2,6 +2,23 @@
 -- payments and patients of attributed and of attribution-eligible beneficiaries (42 CFR 414.1435),
 -- on both bases: beneficiaries with a visit and, which counts from 2026 on, those with any covered
 -- professional service. Amounts in cents.
+-- Only those who were served are looked up: most beneficiaries were not.
+patient as (
+  select distinct bene_id from service
+),
+-- Who of them is attribution-eligible as far as coverage and age go (42 CFR 414.1305,
+-- attribution-eligible beneficiary (1) to (5)).
+covered as (
+  select coverage.bene_id
+  from coverage
+  join patient on patient.bene_id = coverage.bene_id
+  where coverage.from_date <= cast(:snapshot as date)
+    and coverage.to_date >= cast(:period_start as date)
+  group by coverage.bene_id
+  having count_if(
+      not part_a or not part_b or medicare_advantage or secondary_payer or not us_resident) = 0
+    and max(birth_date) <= cast(:born_by as date)
+),
 eligible as (
   select service.subject, service.paid, service.services > 0 as served,
     service.visits > 0 as visited, own.bene_id is not null as attributed
