@@ -26,6 +26,7 @@ public final class Access {
       Set.of(
           Action.MANAGE_CATALOGUE,
           Action.LOAD_CLAIMS,
+          Action.LOAD_FEEDS,
           Action.VIEW_POLICY,
           Action.RUN_CLOSE,
           Action.VIEW_CLOSE,

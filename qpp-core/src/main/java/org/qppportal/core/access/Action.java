@@ -20,6 +20,8 @@ public enum Action {
   MANAGE_CREDENTIALS,
   /** Load claim lines and make claims-based measures of them. */
   LOAD_CLAIMS,
+  /** Load feeds of the claims warehouse, and see what became of each. */
+  LOAD_FEEDS,
   /** Load measures and benchmarks. */
   MANAGE_CATALOGUE,
   /** Review the year policies: every number, where it is written, and what changed. */

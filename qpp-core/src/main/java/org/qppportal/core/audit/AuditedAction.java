@@ -17,6 +17,7 @@ public enum AuditedAction {
   SEND_BATCH,
   MANAGE_CREDENTIALS,
   LOAD_CLAIMS,
+  LOAD_FEEDS,
   LOAD_CATALOGUE,
   VIEW_POLICY,
   RUN_CLOSE,
@@ -38,6 +39,7 @@ public enum AuditedAction {
       case SEND_BATCH -> SEND_BATCH;
       case MANAGE_CREDENTIALS -> MANAGE_CREDENTIALS;
       case LOAD_CLAIMS -> LOAD_CLAIMS;
+      case LOAD_FEEDS -> LOAD_FEEDS;
       case MANAGE_CATALOGUE -> LOAD_CATALOGUE;
       case VIEW_POLICY -> VIEW_POLICY;
       case RUN_CLOSE -> RUN_CLOSE;

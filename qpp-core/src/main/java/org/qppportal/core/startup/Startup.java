@@ -21,6 +21,7 @@ import org.qppportal.core.close.CloseRecovery;
 import org.qppportal.core.nation.demo.DemoLakeLoader;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
+import org.qppportal.core.warehouse.FeedWork;
 
 /**
  * Loads what the portal needs before anybody comes: the policies, the published catalogue and, in a
@@ -42,6 +43,7 @@ public class Startup {
   @Inject private CloseRecovery closes;
   @Inject private BatchRecovery batches;
   @Inject private ClaimsRecovery claims;
+  @Inject private FeedWork feeds;
   @Inject private QpRunRecovery determinations;
   @Inject private DemoLakeLoader demoLake;
 
@@ -58,6 +60,7 @@ public class Startup {
     closes.resumeAll();
     batches.resumeAll();
     claims.resumeAll();
+    feeds.resumeAll();
     determinations.resumeAll();
     demoLake.start();
   }
