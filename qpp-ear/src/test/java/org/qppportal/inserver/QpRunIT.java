@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -198,8 +199,8 @@ class QpRunIT extends InServer {
   }
 
   private static long pastSnapshots() {
-    LocalDate today = LocalDate.now();
-    return YEARS * SNAPSHOTS - (today.isAfter(LocalDate.of(2026, 12, 31)) ? 0 : 1);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    return (long) YEARS * SNAPSHOTS - (today.isAfter(LocalDate.of(2026, 12, 31)) ? 0 : 1);
   }
 
   private static ApmRegisterService.Loaded load(String csv) {

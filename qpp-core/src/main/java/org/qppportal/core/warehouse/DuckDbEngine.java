@@ -75,6 +75,7 @@ public final class DuckDbEngine implements SqlEngine, AutoCloseable {
     // What it reads is named by us; nothing is fetched or installed while it runs.
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
+    // In a server, DriverManager does not see the drivers that an application brings along.
     return new DuckDBDriver().connect("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
   }
 
