@@ -68,7 +68,8 @@ public final class DuckDbEngine implements SqlEngine, AutoCloseable {
     settings.setProperty("temp_directory", spill.toString());
     // Files are scanned whole and seldom twice; the system's cache does better than a second one.
     settings.setProperty("enable_external_file_cache", "false");
-    // The size of a table of many files is guessed from its first; the questions say it better: what
+    // The size of a table of many files is guessed from its first; the questions say it better:
+    // what
     // is joined to the claim lines is written after them, and kept in memory.
     settings.setProperty("disabled_optimizers", "join_order,build_side_probe_side");
     // What it reads is named by us; nothing is fetched or installed while it runs.

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.qppportal.core.problem.FeedProblem;
@@ -45,12 +44,7 @@ final class FeedLoading implements AutoCloseable {
   private final List<FeedFinding> findings = new ArrayList<>();
 
   FeedLoading(
-      Lake lake,
-      Connection connection,
-      KnownSubjects known,
-      Feed feed,
-      String hash,
-      Instant now) {
+      Lake lake, Connection connection, KnownSubjects known, Feed feed, String hash, Instant now) {
     this.lake = lake;
     this.connection = connection;
     this.known = known;
@@ -60,8 +54,7 @@ final class FeedLoading implements AutoCloseable {
     this.now = now;
     this.manifest = lake.manifest();
     this.staging = lake.staging();
-    this.checks =
-        FeedCheck.of(feed.table(), feed.year(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+    this.checks = FeedCheck.of(feed.table(), feed.year(), LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
 
   FeedReport run() throws SQLException {
@@ -111,9 +104,7 @@ final class FeedLoading implements AutoCloseable {
   }
 
   private DuckDBAppender appender(String tableOfKnown) throws SQLException {
-    return connection
-        .unwrap(DuckDBConnection.class)
-        .createAppender("temp", "main", tableOfKnown);
+    return connection.unwrap(DuckDBConnection.class).createAppender("temp", "main", tableOfKnown);
   }
 
   private static void append(DuckDBAppender appender, long number) {
@@ -242,8 +233,7 @@ final class FeedLoading implements AutoCloseable {
     int load = manifest.nextLoad();
     List<LakeFile> taken = rows.take(lake, table, "load%06d".formatted(load));
     long count = taken.stream().mapToLong(LakeFile::rows).sum();
-    LoadedFeed loaded =
-        new LoadedFeed(load, table, feed.name(), hash, count, read - count, now);
+    LoadedFeed loaded = new LoadedFeed(load, table, feed.name(), hash, count, read - count, now);
     // Coverage comes as a whole each time; lines and lists add up.
     lake.publish(
         table == LakeTable.COVERAGE
@@ -276,8 +266,7 @@ final class FeedLoading implements AutoCloseable {
               unknown,
               examples(source, "npi", "fault = 0 and " + UNKNOWN_NPI)));
     }
-    return number(
-        "select count(*) from " + sound + " where allowed_cents < 0 or paid_cents < 0");
+    return number("select count(*) from " + sound + " where allowed_cents < 0 or paid_cents < 0");
   }
 
   private void found(FeedProblem problem, String column, long count) {

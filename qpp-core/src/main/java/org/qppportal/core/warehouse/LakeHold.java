@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The right to change a warehouse, of one thread of one server. A lock on a file keeps other servers
- * out and ends with the server, however it ends; a lock in memory keeps this server's own threads
- * apart, which locks on files do not.
+ * The right to change a warehouse, of one thread of one server. A lock on a file keeps other
+ * servers out and ends with the server, however it ends; a lock in memory keeps this server's own
+ * threads apart, which locks on files do not.
  */
 public final class LakeHold implements AutoCloseable {
 

@@ -75,7 +75,9 @@ final class LakeView {
     return name;
   }
 
-  /** Where a table is, as seen by a server whose {@code local.location} is the warehouse's folder. */
+  /**
+   * Where a table is, as seen by a server whose {@code local.location} is the warehouse's folder.
+   */
   String location(LakeTable table) {
     return "local:///%s/%s/%s".formatted(FOLDER, name, table.table());
   }

@@ -48,8 +48,7 @@ public record Manifest(int version, List<LakeFile> files, List<LoadedFeed> feeds
 
   /** The same with other files for some tables. */
   public Manifest replacing(Map<LakeTable, List<LakeFile>> with) {
-    List<LakeFile> others =
-        files.stream().filter(file -> !with.containsKey(file.table())).toList();
+    List<LakeFile> others = files.stream().filter(file -> !with.containsKey(file.table())).toList();
     return new Manifest(
         version + 1, joined(others, with.values().stream().flatMap(List::stream).toList()), feeds);
   }

@@ -77,10 +77,7 @@ final class StagedRows {
         String path =
             "%s/%s%s-%d.parquet"
                 .formatted(
-                    table.table(),
-                    partition.isEmpty() ? "" : partition + "/",
-                    name,
-                    taken.size());
+                    table.table(), partition.isEmpty() ? "" : partition + "/", name, taken.size());
         lake.take(file, path);
         taken.add(new LakeFile(table, path, count));
       }

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the warehouse by a Trino server that has the same folder. Trino sees whole folders, not the
- * manifest: so each version of the warehouse gets a schema of its own, over a folder that holds just
- * the files that its manifest names (see {@link LakeView}). Whoever connects stays with the version
- * of that moment, as in process.
+ * manifest: so each version of the warehouse gets a schema of its own, over a folder that holds
+ * just the files that its manifest names (see {@link LakeView}). Whoever connects stays with the
+ * version of that moment, as in process.
  */
 public final class TrinoEngine implements SqlEngine {
 
@@ -97,14 +97,11 @@ public final class TrinoEngine implements SqlEngine {
 
   /** Drops the schemas of versions that nobody reads any more. */
   private void forget(Connection connection) throws SQLException {
-    Set<String> readable =
-        lake.readable().stream().map(LakeView::name).collect(Collectors.toSet());
+    Set<String> readable = lake.readable().stream().map(LakeView::name).collect(Collectors.toSet());
     for (String schema : schemas(connection)) {
       if (LakeView.isName(schema) && !readable.contains(schema)) {
         for (LakeTable table : LakeTable.values()) {
-          execute(
-              connection,
-              "drop table if exists %s.%s".formatted(schema, table.table()));
+          execute(connection, "drop table if exists %s.%s".formatted(schema, table.table()));
         }
         execute(connection, "drop schema if exists " + schema);
       }

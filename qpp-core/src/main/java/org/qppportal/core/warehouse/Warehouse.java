@@ -25,8 +25,7 @@ public class Warehouse {
     WarehouseSettings settings = WarehouseSettings.from(System.getenv());
     this.lake = new Lake(settings.folder());
     this.local = new DuckDbEngine(lake, settings.limits());
-    this.engine =
-        settings.url().<SqlEngine>map(url -> new TrinoEngine(url, lake)).orElse(local);
+    this.engine = settings.url().<SqlEngine>map(url -> new TrinoEngine(url, lake)).orElse(local);
   }
 
   @Inject

@@ -371,8 +371,7 @@ class FeedLoaderTest {
     cells.set(List.of(ATTRIBUTIONS.split(",")).indexOf(column), value);
     rows.add(String.join(",", cells));
 
-    FeedReport report =
-        fixture.load(LakeTable.ATTRIBUTION, YEAR, String.join("\n", rows) + "\n");
+    FeedReport report = fixture.load(LakeTable.ATTRIBUTION, YEAR, String.join("\n", rows) + "\n");
 
     assertThat(report.findings())
         .containsExactly(
@@ -386,8 +385,7 @@ class FeedLoaderTest {
     List<String> more = attributions(4);
     more.add(more.get(4));
 
-    FeedReport report =
-        fixture.load(LakeTable.ATTRIBUTION, YEAR, String.join("\n", more) + "\n");
+    FeedReport report = fixture.load(LakeTable.ATTRIBUTION, YEAR, String.join("\n", more) + "\n");
 
     assertThat(problems(report))
         .containsExactly(FeedProblem.TWICE_IN_THE_FEED, FeedProblem.ALREADY_THERE);
@@ -399,8 +397,7 @@ class FeedLoaderTest {
   @Test
   void everyProblemIsRaisedInThisClass() throws IOException {
     String tests =
-        Files.readString(
-            Path.of("src/test/java/org/qppportal/core/warehouse/FeedLoaderTest.java"));
+        Files.readString(Path.of("src/test/java/org/qppportal/core/warehouse/FeedLoaderTest.java"));
 
     assertThat(FeedProblem.values())
         .allSatisfy(problem -> assertThat(tests).contains(problem.name()));
@@ -432,8 +429,7 @@ class FeedLoaderTest {
 
   private FeedReport load(Path file) {
     return fixture.loader.load(
-        new Feed(LakeTable.CLAIM_LINE, YEAR, file, file.getFileName().toString()),
-        LakeFixture.NOW);
+        new Feed(LakeTable.CLAIM_LINE, YEAR, file, file.getFileName().toString()), LakeFixture.NOW);
   }
 
   private Path parquet(String... lines) throws IOException, SQLException {

@@ -91,7 +91,9 @@ final class TrinoServer implements AutoCloseable {
             "--etc-dir=" + CONFIGURATION,
             "--data-dir=" + data);
     builder.environment().put("JAVA_HOME", java.toString());
-    builder.environment().merge("PATH", java.resolve("bin").toString(), (old, own) -> own + ":" + old);
+    builder
+        .environment()
+        .merge("PATH", java.resolve("bin").toString(), (old, own) -> own + ":" + old);
     builder.environment().put("QPP_TRINO_PORT", Integer.toString(port));
     builder.environment().put("QPP_WAREHOUSE_DIR", lake.root().toString());
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -61,12 +61,13 @@ class TrinoTest {
     }
     // Equal emptiness would prove nothing.
     assertThat(rows.keySet()).containsExactly(SqlFile.values());
-    assertThat(rows.values()).allSatisfy(count -> assertThat(count).isGreaterThan(LAST_YEAR - FIRST_YEAR));
+    assertThat(rows.values())
+        .allSatisfy(count -> assertThat(count).isGreaterThan(LAST_YEAR - FIRST_YEAR));
     System.out.println("Trino answered as DuckDB did, rows compared: " + rows);
   }
 
-  private static void seesWhatTheManifestNamesAndNothingElse(
-      LakeFixture fixture, TrinoEngine trino) throws Exception {
+  private static void seesWhatTheManifestNamesAndNothingElse(LakeFixture fixture, TrinoEngine trino)
+      throws Exception {
     try (Connection before = trino.connect()) {
       long lines = lines(before);
       Path named =

@@ -28,14 +28,12 @@ public class ApmSubjects {
 
   /** Hands on every APM Entity's number, of whatever year, once. */
   public void entities(IntConsumer each) {
-    forEach(
-        "select distinct number from apm_entity", number -> each.accept(number.intValue()));
+    forEach("select distinct number from apm_entity", number -> each.accept(number.intValue()));
   }
 
   @SuppressWarnings("unchecked")
   private void forEach(String sql, Consumer<Number> each) {
-    Query query =
-        entities.createNativeQuery(sql).setHint("org.hibernate.fetchSize", ROWS_AT_ONCE);
+    Query query = entities.createNativeQuery(sql).setHint("org.hibernate.fetchSize", ROWS_AT_ONCE);
     try (Stream<Number> rows = query.getResultStream()) {
       rows.forEach(each);
     }
