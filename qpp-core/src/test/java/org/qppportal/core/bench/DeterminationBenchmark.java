@@ -1,6 +1,8 @@
 package org.qppportal.core.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,7 +141,7 @@ public final class DeterminationBenchmark {
     try (DuckDbEngine engine = new DuckDbEngine(lake, generating ? GENERATING : LIMITS)) {
       if (generating) {
         double seconds =
-            seconds(() -> new NationGenerator(plan).write(lake, engine, percent -> {}));
+            Cost.of(() -> new NationGenerator(plan).write(lake, engine, percent -> {})).seconds();
         print("A nation of %,d lines made in %.0f s", plan.lines(), seconds);
       } else {
         new DeterminationBenchmark(plan, engine).measure();
@@ -149,18 +151,39 @@ public final class DeterminationBenchmark {
   }
 
   private void measure() {
-    ask(SCAN);
-    double scan = Math.min(seconds(() -> ask(SCAN)), seconds(() -> ask(SCAN)));
-    print("%,d claim lines in the period", ask(SCAN));
-    print("  scan and sum                          %8.2f s", scan);
-    double snapshot = seconds(this::snapshot);
-    print("  August snapshot, all determinations   %8.2f s, %.1f times", snapshot, snapshot / scan);
-    double scanBoth = seconds(() -> ask(SCAN_OF_SEGMENTS));
-    print("%,d claim lines in both segments", ask(SCAN_OF_SEGMENTS));
-    print("  scan and sum                          %8.2f s", scanBoth);
-    double volumes = seconds(this::lowVolume);
+    beside(SCAN, "August snapshot, all determinations", this::snapshot);
+    beside(SCAN_OF_SEGMENTS, "low-volume threshold, both segments", this::lowVolume);
+  }
+
+  private void beside(String scan, String name, Runnable work) {
+    print("%,d claim lines", ask(scan));
+    Cost base = Cost.of(() -> ask(scan));
+    Cost whole = Cost.of(work);
+    print("  %-38s %8.2f s, %8.2f s of processors", "scan and sum", base.seconds(), base.busy());
+    print("  %-38s %8.2f s, %8.2f s of processors", name, whole.seconds(), whole.busy());
     print(
-        "  low-volume threshold, both segments   %8.2f s, %.1f times", volumes, volumes / scanBoth);
+        "  times the scan: %.1f, by processors %.1f",
+        whole.seconds() / base.seconds(), whole.busy() / base.busy());
+  }
+
+  /**
+   * What work takes; on a machine that does other work too, the second figure is the steady one.
+   *
+   * @param seconds from begin to end
+   * @param busy seconds that this process kept processors busy
+   */
+  private record Cost(double seconds, double busy) {
+
+    private static final OperatingSystemMXBean SYSTEM =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    static Cost of(Runnable work) {
+      long start = System.nanoTime();
+      long busy = SYSTEM.getProcessCpuTime();
+      work.run();
+      return new Cost(
+          (System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - busy) / 1e9);
+    }
   }
 
   private long ask(String sql) {
@@ -296,12 +319,6 @@ public final class DeterminationBenchmark {
                 (int) volume.beneficiaries(),
                 Optional.of((int) volume.services())))
         == Position.ABOVE_ALL;
-  }
-
-  private static double seconds(Runnable work) {
-    long start = System.nanoTime();
-    work.run();
-    return (System.nanoTime() - start) / 1e9;
   }
 
   private static long peakMebibytes() throws IOException {
