@@ -1,5 +1,6 @@
 -- What each clinician did under each practice (TIN/NPI) in a determination segment, for the
--- low-volume threshold and the special statuses (42 CFR 414.1305). Amounts in cents.
+-- low-volume threshold and the special statuses (42 CFR 414.1305), but for the number of
+-- beneficiaries, which volume_panels counts. Amounts in cents.
 with
 -- include parts/line
 -- include parts/visit
@@ -16,21 +17,9 @@ clinician as (
   from segment
   left join visit on visit.hcpcs = segment.hcpcs
   group by segment.tin, segment.npi
-),
--- One group for each patient is much to keep, so that nothing else is summed up in it.
-patient as (
-  select tin, npi, bene_id, sum(counted) as counted
-  from segment
-  group by tin, npi, bene_id
-),
-panel as (
-  select tin, npi, count_if(counted > 0) as beneficiaries
-  from patient
-  group by tin, npi
 )
-select clinician.tin, clinician.npi,
+select tin, npi,
   cast(allowed as bigint) as allowed,
-  beneficiaries,
   cast(services as bigint) as services,
   cast(hospital as bigint) as hospital,
   cast(facility as bigint) as facility,
@@ -38,5 +27,4 @@ select clinician.tin, clinician.npi,
   cast(surgical_center as bigint) as surgical_center,
   cast(visits as bigint) as visits
 from clinician
-join panel on panel.tin = clinician.tin and panel.npi = clinician.npi
 order by tin, npi

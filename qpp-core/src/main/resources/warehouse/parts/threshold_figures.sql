@@ -2,19 +2,15 @@
 -- payments and patients of attributed and of attribution-eligible beneficiaries (42 CFR 414.1435),
 -- on both bases: beneficiaries with a visit and, which counts from 2026 on, those with any covered
 -- professional service. Amounts in cents.
--- Only those who were served are looked up: most beneficiaries were not.
-patient as (
-  select distinct bene_id from service
-),
--- Who of them is attribution-eligible as far as coverage and age go (42 CFR 414.1305,
--- attribution-eligible beneficiary (1) to (5)).
+-- Who is attribution-eligible as far as coverage and age go (42 CFR 414.1305, attribution-eligible
+-- beneficiary (1) to (5)). Only those who were served are looked up: most were not.
 covered as (
-  select coverage.bene_id
+  select bene_id
   from coverage
-  join patient on patient.bene_id = coverage.bene_id
-  where coverage.from_date <= cast(:snapshot as date)
-    and coverage.to_date >= cast(:period_start as date)
-  group by coverage.bene_id
+  where bene_id in (select bene_id from service)
+    and from_date <= cast(:snapshot as date)
+    and to_date >= cast(:period_start as date)
+  group by bene_id
   having count_if(
       not part_a or not part_b or medicare_advantage or secondary_payer or not us_resident) = 0
     and max(birth_date) <= cast(:born_by as date)

@@ -1,7 +1,9 @@
 package org.qppportal.core.apm;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.qppportal.core.policy.QpPolicy;
@@ -45,23 +47,48 @@ public final class QpBackTest {
     SortedMap<Integer, Score> scores = new TreeMap<>();
     for (int snapshot = 1; snapshot < policy.lastSnapshot(); snapshot++) {
       Sums sums = new Sums();
-      for (List<ObservedFigures> history : histories) {
-        add(sums, history, snapshot, counting);
-      }
+      cases(histories, snapshot, counting).forEach(sums::add);
       scores.put(snapshot, sums.score());
     }
     return scores;
   }
 
-  private void add(
-      Sums sums, List<ObservedFigures> history, int snapshot, Collection<Integer> counting) {
-    List<ObservedFigures> seen =
-        history.stream().filter(one -> one.snapshot() <= snapshot).toList();
-    estimator
-        .of(seen, counting)
-        .ifPresent(
-            estimate ->
-                sums.add(estimate.qualifying(), isQp(history, counting), !isQp(seen, counting)));
+  /**
+   * One estimate and what came of it.
+   *
+   * @param likelihood of being a QP at the end, as estimated
+   * @param meetsNow whether the score of the estimate's snapshot meets a threshold for QPs
+   * @param decided whether a threshold was met until then at a snapshot that counts
+   * @param qualified whether it became a QP
+   */
+  public record Case(double likelihood, boolean meetsNow, boolean decided, boolean qualified) {
+
+    /** The square of what an estimate is off. */
+    public double error(double estimated) {
+      double off = estimated - (qualified ? 1 : 0);
+      return off * off;
+    }
+  }
+
+  /** The estimates of a snapshot, one by one; histories without a score until then have none. */
+  public List<Case> cases(
+      Collection<List<ObservedFigures>> histories, int snapshot, Collection<Integer> counting) {
+    List<Case> cases = new ArrayList<>();
+    for (List<ObservedFigures> history : histories) {
+      List<ObservedFigures> seen =
+          history.stream().filter(one -> one.snapshot() <= snapshot).toList();
+      estimator
+          .of(seen, counting)
+          .ifPresent(
+              estimate ->
+                  cases.add(
+                      new Case(
+                          estimate.qualifying(),
+                          isQp(seen, Set.of(estimate.snapshot())),
+                          isQp(seen, counting),
+                          isQp(history, counting))));
+    }
+    return cases;
   }
 
   private boolean isQp(List<ObservedFigures> seen, Collection<Integer> counting) {
@@ -78,14 +105,14 @@ public final class QpBackTest {
     private long open;
     private double openSquares;
 
-    void add(double likelihood, boolean qualified, boolean undecided) {
-      double error = likelihood - (qualified ? 1 : 0);
+    void add(Case one) {
+      double error = one.error(one.likelihood());
       cases++;
-      happened += qualified ? 1 : 0;
-      squares += error * error;
-      if (undecided) {
+      happened += one.qualified() ? 1 : 0;
+      squares += error;
+      if (!one.decided()) {
         open++;
-        openSquares += error * error;
+        openSquares += error;
       }
     }
 

@@ -1,7 +1,11 @@
 package org.qppportal.core.warehouse;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -35,22 +39,37 @@ public record VolumeQuestion(
 
   /** Each clinician under each practice, by TIN and NPI. */
   public void ofClinicians(SqlEngine engine, Consumer<ClinicianVolume> each) {
-    Asked.each(
-        engine,
-        SqlFile.VOLUME_CLINICIANS,
-        parameters(),
-        row ->
-            new ClinicianVolume(
-                row.getInt("tin"),
-                row.getLong("npi"),
-                new Volume(
-                    row.getLong("allowed"), row.getLong("beneficiaries"), row.getLong("services")),
-                row.getLong("hospital"),
-                row.getLong("facility"),
-                row.getLong("inpatient"),
-                row.getLong("surgical_center"),
-                row.getLong("visits")),
-        each);
+    try (Connection connection = engine.connect()) {
+      Iterator<Panel> panels =
+          SqlFile.VOLUME_PANELS.ask(connection, parameters(), Panel::read).iterator();
+      SqlFile.VOLUME_CLINICIANS.ask(
+          connection, parameters(), row -> volume(row, panels.next()), each);
+    } catch (SQLException e) {
+      throw new WarehouseException("The warehouse's engine does not answer.", e);
+    }
+  }
+
+  /** A clinician's patients. */
+  private record Panel(int tin, long npi, long beneficiaries) {
+
+    static Panel read(ResultSet row) throws SQLException {
+      return new Panel(row.getInt("tin"), row.getLong("npi"), row.getLong("beneficiaries"));
+    }
+  }
+
+  private static ClinicianVolume volume(ResultSet row, Panel panel) throws SQLException {
+    if (panel.tin != row.getInt("tin") || panel.npi != row.getLong("npi")) {
+      throw new IllegalStateException("Two answers about the same lines have other clinicians");
+    }
+    return new ClinicianVolume(
+        panel.tin,
+        panel.npi,
+        new Volume(row.getLong("allowed"), panel.beneficiaries, row.getLong("services")),
+        row.getLong("hospital"),
+        row.getLong("facility"),
+        row.getLong("inpatient"),
+        row.getLong("surgical_center"),
+        row.getLong("visits"));
   }
 
   /** Each practice as a group, by TIN. */
