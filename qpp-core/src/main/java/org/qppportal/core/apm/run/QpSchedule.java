@@ -13,8 +13,8 @@ import org.qppportal.core.apm.ApmYears;
 import org.qppportal.core.policy.QpPolicy;
 
 /**
- * Runs one after another all snapshots that are past and were never determined. It remembers
- * nothing: who began a run says whether another follows it.
+ * Runs one after another all snapshots that are past and were never determined, then what incentive
+ * payments are a share of. It remembers nothing: who began a run says whether another follows it.
  */
 @ApplicationScoped
 public class QpSchedule {
@@ -24,6 +24,7 @@ public class QpSchedule {
 
   @Inject private QpRunRegister register;
   @Inject private QpJob job;
+  @Inject private IncentiveSchedule incentives;
   @Inject private ApmYears years;
   @Inject private Clock clock;
 
@@ -45,16 +46,16 @@ public class QpSchedule {
   }
 
   private void next() {
-    due()
-        .ifPresent(
-            due -> {
-              LOG.infof("QPs of %d, snapshot %d, are determined", due.year(), due.snapshot());
-              try {
-                job.start(register.begin(due.year(), due.snapshot(), Optional.empty(), SCHEDULE));
-              } catch (QpRunRefusedException e) {
-                LOG.infof("Not begun: %s", e.getMessage());
-              }
-            });
+    due().ifPresentOrElse(this::run, incentives::addUp);
+  }
+
+  private void run(Due due) {
+    LOG.infof("QPs of %d, snapshot %d, are determined", due.year(), due.snapshot());
+    try {
+      job.start(register.begin(due.year(), due.snapshot(), Optional.empty(), SCHEDULE));
+    } catch (QpRunRefusedException e) {
+      LOG.infof("Not begun: %s", e.getMessage());
+    }
   }
 
   private Optional<Due> due() {
