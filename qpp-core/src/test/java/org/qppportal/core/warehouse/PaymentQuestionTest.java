@@ -40,7 +40,10 @@ class PaymentQuestionTest {
 
   private static List<Paid> slowly(SmallNation nation, LocalDate processedBy) {
     Set<Long> listed =
-        nation.members().stream().map(SmallNation.Member::npi).collect(Collectors.toSet());
+        nation.members().stream()
+            .filter(member -> member.year() == YEAR)
+            .map(SmallNation.Member::npi)
+            .collect(Collectors.toSet());
     TreeMap<Long, TreeMap<Integer, Long>> paid = new TreeMap<>();
     for (SmallNation.Line line : nation.lines()) {
       if (listed.contains(line.npi())
