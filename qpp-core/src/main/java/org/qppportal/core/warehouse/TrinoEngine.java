@@ -1,7 +1,7 @@
 package org.qppportal.core.warehouse;
 
+import io.trino.jdbc.TrinoDriver;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -53,7 +53,12 @@ public final class TrinoEngine implements SqlEngine {
     if (!url.contains("user=")) {
       properties.setProperty("user", USER);
     }
-    return DriverManager.getConnection(url, properties);
+    // In a server, DriverManager does not see the drivers that an application brings along.
+    Connection connection = new TrinoDriver().connect(url, properties);
+    if (connection == null) {
+      throw new SQLException("QPP_WAREHOUSE_URL must begin with jdbc:trino://, but it is " + url);
+    }
+    return connection;
   }
 
   private synchronized String schema(Connection connection) throws SQLException {
