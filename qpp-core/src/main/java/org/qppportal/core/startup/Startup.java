@@ -22,6 +22,7 @@ import org.qppportal.core.eligibility.EligibilityRecovery;
 import org.qppportal.core.nation.demo.DemoLakeLoader;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
+import org.qppportal.core.warehouse.FeedWork;
 
 /**
  * Loads what the portal needs before anybody comes: the policies, the published catalogue and, in a
@@ -44,6 +45,7 @@ public class Startup {
   @Inject private BatchRecovery batches;
   @Inject private ClaimsRecovery claims;
   @Inject private EligibilityRecovery eligibility;
+  @Inject private FeedWork feeds;
   @Inject private QpRunRecovery determinations;
   @Inject private DemoLakeLoader demoLake;
 
@@ -61,6 +63,7 @@ public class Startup {
     batches.resumeAll();
     claims.resumeAll();
     eligibility.resumeAll();
+    feeds.resumeAll();
     determinations.resumeAll();
     demoLake.start();
   }

@@ -26,6 +26,7 @@ public enum SqlFile {
   VOLUME_CLINICIANS,
   VOLUME_PRACTICES,
   VOLUME_ENTITIES,
+  PAID_CLINICIANS,
   VOLUME_GROUP;
 
   private final String text;

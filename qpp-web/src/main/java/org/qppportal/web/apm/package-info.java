@@ -1,2 +1,5 @@
-/** APM entities: their own page, and how program staff keep and determine them. */
+/**
+ * APM entities and payment models: their pages, what an ACO shares, and how program staff keep and
+ * determine them.
+ */
 package org.qppportal.web.apm;
