@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The benchmarks that need the whole portal: {@code start}, {@code http}, {@code close} and {@code
- * batch}.
+ * The benchmarks that need the whole portal: {@code start}, {@code http}, {@code close}, {@code
+ * batch} and {@code lookup}.
  */
 final class Benchmarks {
 
@@ -50,8 +50,10 @@ final class Benchmarks {
       case "http" -> http(settings);
       case "close" -> close(settings, size);
       case "batch" -> batch(settings, size);
+      case "lookup" -> lookup(settings);
       default ->
-          throw new StartFailure("There are the benchmarks rules, start, http, close and batch.");
+          throw new StartFailure(
+              "There are the benchmarks rules, start, http, close, batch and lookup.");
     }
   }
 
@@ -68,12 +70,23 @@ final class Benchmarks {
     if (name.equals("close")) {
       environment.putIfAbsent("QPP_JAVA_OPTS", HEAP_OF_CLOSE);
     }
+    if (name.equals("lookup")) {
+      // Its own clinicians, and nothing that works in the background.
+      environment.put("QPP_DEMO", "false");
+    }
     return Settings.from(root, environment);
   }
 
   private void batch(Settings settings, Optional<String> size) {
     try (Portal portal = Portal.start(settings, out::println)) {
       new BatchBenchmark(settings, out).run(size.map(Integer::parseInt).orElse(ROWS_OF_BATCH));
+      printMemory(portal);
+    }
+  }
+
+  private void lookup(Settings settings) {
+    try (Portal portal = Portal.start(settings, out::println)) {
+      new LookupBenchmark(settings, out).run();
       printMemory(portal);
     }
   }

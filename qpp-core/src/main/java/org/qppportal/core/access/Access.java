@@ -26,7 +26,10 @@ public final class Access {
       Set.of(
           Action.MANAGE_CATALOGUE,
           Action.LOAD_CLAIMS,
+          Action.LOAD_FEEDS,
           Action.VIEW_POLICY,
+          Action.RUN_ELIGIBILITY,
+          Action.VIEW_ELIGIBILITY,
           Action.RUN_CLOSE,
           Action.VIEW_CLOSE,
           Action.MANAGE_APM,
@@ -68,6 +71,9 @@ public final class Access {
       return actor.connections().stream()
           .filter(link -> link.organizationId().equals(data.organizationId()))
           .anyMatch(link -> mayForOrganization(link, action));
+    }
+    if (resource instanceof Resource.ClinicianData data) {
+      return action == Action.VIEW_TRACK && is(actor, data);
     }
     return PROGRAM_ACTIONS.contains(action)
         && actor.connections().stream().anyMatch(link -> link.type() == OrganizationType.PROGRAM);
@@ -122,6 +128,12 @@ public final class Access {
     return granted.isEmpty()
         || granted.equals(wanted)
         || (wanted.isEmpty() && action == Action.VIEW_SUBMISSION);
+  }
+
+  private static boolean is(Actor actor, Resource.ClinicianData data) {
+    return actor.connections().stream()
+        .filter(link -> link.role() == ConnectionRole.CLINICIAN)
+        .anyMatch(link -> link.npi().filter(data.npi()::equals).isPresent());
   }
 
   private static boolean represents(Actor actor, Resource.ApmEntityData data) {

@@ -20,14 +20,22 @@ public enum Action {
   MANAGE_CREDENTIALS,
   /** Load claim lines and make claims-based measures of them. */
   LOAD_CLAIMS,
+  /** Load feeds of the claims warehouse, and see what became of each. */
+  LOAD_FEEDS,
   /** Load measures and benchmarks. */
   MANAGE_CATALOGUE,
   /** Review the year policies: every number, where it is written, and what changed. */
   VIEW_POLICY,
+  /** Start or resume the determination of who is in the program in a year. */
+  RUN_ELIGIBILITY,
+  /** See those determinations with their counts. */
+  VIEW_ELIGIBILITY,
   /** Start or resume the national close of a year. */
   RUN_CLOSE,
   /** See the closes, their reports and payment files. */
   VIEW_CLOSE,
+  /** See which payment track a clinician is in, with the figures that decided. */
+  VIEW_TRACK,
   /** Load lists of APM entities, note that one left, take in figures over all payers. */
   MANAGE_APM,
   /** Start or resume determinations of QPs, and see them. */

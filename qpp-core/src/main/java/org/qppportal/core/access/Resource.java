@@ -48,6 +48,13 @@ public sealed interface Resource {
    */
   record OrganizationData(UUID organizationId) implements Resource {}
 
+  /**
+   * What is known of a clinician, whatever the practice.
+   *
+   * @param npi the clinician
+   */
+  record ClinicianData(String npi) implements Resource {}
+
   /** What the program itself keeps: measures, benchmarks, policies. */
   record ProgramData() implements Resource {}
 }

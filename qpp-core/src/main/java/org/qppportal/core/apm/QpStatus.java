@@ -1,5 +1,7 @@
 package org.qppportal.core.apm;
 
+import java.util.Map;
+import java.util.Optional;
 import org.qppportal.persistence.type.CodedValue;
 
 /** What somebody is by the thresholds; the greater, the better. */
@@ -7,6 +9,8 @@ public enum QpStatus implements CodedValue {
   NONE("N", "not a QP"),
   PARTIAL_QP("P", "a Partial QP"),
   QP("Y", "a QP");
+
+  private static final Map<String, QpStatus> BY_CODE = CodedValue.byCode(QpStatus.class);
 
   private final String code;
   private final String words;
@@ -20,6 +24,11 @@ public enum QpStatus implements CodedValue {
   @Override
   public String code() {
     return code;
+  }
+
+  /** The status with this letter; empty for an unknown or absent one. */
+  public static Optional<QpStatus> ofCode(String code) {
+    return CodedValue.find(BY_CODE, code);
   }
 
   /** As in "you are a Partial QP". */

@@ -36,24 +36,24 @@ public class QpStatusSource {
    * year is complete.
    */
   public Optional<QpStanding> of(Npi npi, int year) {
-    return determined(year).flatMap(run -> of(npi, run, lists(year)));
+    List<QpRun> complete = runs.complete(year);
+    return determined(year, complete)
+        .flatMap(run -> of(npi, run, complete.get(complete.size() - 1)));
   }
 
   /** The last complete run of a year that determined who is a QP. */
   public Optional<QpRun> determined(int year) {
+    return determined(year, runs.complete(year));
+  }
+
+  private Optional<QpRun> determined(int year, List<QpRun> complete) {
     return years
         .policy(year)
         .flatMap(
             policy ->
-                runs.complete(year).stream()
+                complete.stream()
                     .filter(run -> run.getSnapshot() <= policy.qp().lastSnapshot())
                     .max(Comparator.comparingInt(QpRun::getSnapshot)));
-  }
-
-  /** The complete run with the newest lists, which is one that determined somebody. */
-  private QpRun lists(int year) {
-    List<QpRun> complete = runs.complete(year);
-    return complete.get(complete.size() - 1);
   }
 
   private Optional<QpStanding> of(Npi npi, QpRun determined, QpRun lists) {
@@ -108,7 +108,7 @@ public class QpStatusSource {
   }
 
   /** The snapshots that the bits stand for, counted from 1. */
-  static List<Integer> snapshots(int bits) {
+  public static List<Integer> snapshots(int bits) {
     return IntStream.rangeClosed(1, MOST_SNAPSHOTS)
         .filter(snapshot -> (bits & 1 << snapshot - 1) != 0)
         .boxed()

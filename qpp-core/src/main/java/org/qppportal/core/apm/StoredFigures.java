@@ -19,7 +19,8 @@ public final class StoredFigures {
 
   private StoredFigures() {}
 
-  static ThresholdFigures read(Figures stored) {
+  /** Figures as the rules know them. */
+  public static ThresholdFigures read(Figures stored) {
     long[] numbers = stored.numbers();
     return new ThresholdFigures(
         base(stored.base()), numbers[0], numbers[1], numbers[2], numbers[3]);

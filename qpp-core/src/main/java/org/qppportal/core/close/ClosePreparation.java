@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
+import org.qppportal.core.apm.QpStatusSource;
+import org.qppportal.persistence.apm.QpMarks;
 import org.qppportal.persistence.close.CloseInputs;
 import org.qppportal.persistence.close.CloseInputs.PracticeSize;
 import org.qppportal.persistence.close.ClosePartition;
@@ -19,6 +21,9 @@ class ClosePreparation {
 
   @Inject private CloseRunRepository runs;
   @Inject private CloseInputs inputs;
+  @Inject private CloseYears years;
+  @Inject private QpStatusSource qps;
+  @Inject private QpMarks marks;
 
   void prepare(long runId) {
     if (!runs.partitions(runId).isEmpty()) {
@@ -39,6 +44,13 @@ class ClosePreparation {
           new ClosePartition(runId, partitions.size(), piece.range(), piece.clinicians()));
     }
     runs.add(partitions);
+    markQps(run.getPerformanceYear());
     run.freeze(clinicians, inputs.fingerprint(run.getPerformanceYear()));
+  }
+
+  /** QPs, and Partial QPs for whom nobody chose MIPS, are left out as determined by now. */
+  private void markQps(int year) {
+    boolean inMips = years.policy(year).qp().partial().inMipsWithoutElection().value();
+    qps.determined(year).ifPresent(run -> marks.mark(run.getId(), year, inMips));
   }
 }

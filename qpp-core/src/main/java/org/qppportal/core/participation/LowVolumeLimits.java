@@ -22,12 +22,4 @@ public record LowVolumeLimits(
         policy.beneficiaries().value(),
         policy.services().map(Cited::value));
   }
-
-  /**
-   * Whether somebody above one limit but not all may opt in. That came with the limit on services,
-   * in 2019 (42 CFR 414.1310(b)(1)(iii)(A)).
-   */
-  public boolean optInAllowed() {
-    return services.isPresent();
-  }
 }

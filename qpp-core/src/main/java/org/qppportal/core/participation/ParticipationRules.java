@@ -1,22 +1,19 @@
 package org.qppportal.core.participation;
 
-import static org.qppportal.core.participation.ParticipationOutcome.EXEMPT;
-import static org.qppportal.core.participation.ParticipationOutcome.MAY_CHOOSE;
-import static org.qppportal.core.participation.ParticipationOutcome.NOT_YET_DETERMINED;
-import static org.qppportal.core.participation.ParticipationOutcome.REQUIRED;
-
 import java.util.List;
 import java.util.Optional;
+import org.qppportal.core.apm.PartialQpElection;
+import org.qppportal.core.apm.QpStatus;
 import org.qppportal.core.participation.LowVolumeOutcome.Position;
 
 /**
  * Who has to report (42 CFR 414.1310), decided for a clinician under a practice and for the
  * practice as a group.
  *
- * <p>Clinicians of a type that does not take part and clinicians new to Medicare are exempt,
- * whatever their figures. A clinician who is left out alone may still report with a practice that
- * is above the limits as a group. Qualifying participants of advanced payment models, whom the
- * regulation also exempts, are not determined here.
+ * <p>Clinicians of a type that does not take part, clinicians new to Medicare, QPs, and Partial QPs
+ * for whom MIPS was not chosen are exempt, whatever their figures. Everybody else is in when they
+ * are above the limits alone, or when their APM Entity or virtual group is. A clinician who is left
+ * out may still report with a practice that is above the limits as a group.
  */
 public final class ParticipationRules {
 
@@ -29,32 +26,38 @@ public final class ParticipationRules {
   /**
    * Whether a clinician has to report under a practice.
    *
-   * @param group the practice's figures; empty where they are not known
+   * @param groups what those did together to whom the clinician belongs
    */
   public static Determination ofClinician(
-      YearRules rules, ClinicianFacts clinician, Optional<Figures> group) {
-    if (!rules.includesType(clinician.type())) {
-      return new Determination(
-          EXEMPT,
-          "In %d the program does not include this type of clinician: %s."
-              .formatted(rules.year(), clinician.type()),
-          NOTHING_DUE + VOLUNTARY);
+      YearRules rules, ClinicianFacts clinician, GroupFacts groups) {
+    Optional<Determination> excluded = excluded(rules, clinician);
+    if (excluded.isPresent()) {
+      return excluded.get();
     }
-    if (newlyEnrolled(rules, clinician)) {
+    if (groups.virtualGroup().filter(figures -> counts(rules, figures)).isPresent()) {
       return new Determination(
-          EXEMPT,
-          "New to Medicare: first enrolled in %d.".formatted(clinician.enrolledOn().getYear()),
-          NOTHING_DUE + VOLUNTARY);
+          EligibilityCode.VIRTUAL_GROUP,
+          "The virtual group is above the low-volume limits, which counts for its clinicians.",
+          "Report with the virtual group." + due(rules));
+    }
+    if (rules.apmEntityLevel() && above(rules, groups.apmEntity())) {
+      return new Determination(
+          EligibilityCode.APM_ENTITY,
+          "The APM entity is above every low-volume limit, which counts for its clinicians.",
+          "Report with the APM entity." + due(rules));
+    }
+    if (clinician.joinedLate()) {
+      return joinedLate(rules, groups);
     }
     LowVolumeOutcome alone = LowVolumeThreshold.determine(rules.limits(), clinician.figures());
     return switch (alone.position()) {
       case ABOVE_ALL ->
           new Determination(
-              REQUIRED,
+              EligibilityCode.ABOVE,
               alone.reason(),
               "Report alone, or with the practice if it reports as a group." + due(rules));
       case UNKNOWN -> notYet(alone.reason());
-      case ABOVE_SOME, ABOVE_NONE -> belowAlone(rules, alone, group);
+      case ABOVE_SOME, ABOVE_NONE -> belowAlone(rules, clinician, alone, groups);
     };
   }
 
@@ -65,29 +68,139 @@ public final class ParticipationRules {
    * @param clinicians everyone who bills under it
    */
   public static Determination ofPractice(
-      YearRules rules, Optional<Figures> group, List<ClinicianFacts> clinicians) {
+      YearRules rules, Optional<SegmentFigures> group, List<ClinicianFacts> clinicians) {
+    int couldTakePart = (int) clinicians.stream().filter(c -> couldTakePart(rules, c)).count();
+    int required = (int) clinicians.stream().filter(c -> required(rules, c)).count();
+    return ofPractice(rules, group, new Members(clinicians.size(), couldTakePart, required));
+  }
+
+  /**
+   * How many clinicians of a practice count.
+   *
+   * @param all everyone who bills under it
+   * @param includable those whom their type, enrolment and APM track do not leave out
+   * @param aboveAlone those of them who are above every limit alone
+   */
+  public record Members(int all, int includable, int aboveAlone) {}
+
+  /** Whether a practice has to report, by the number of its clinicians who do. */
+  public static Determination ofPractice(
+      YearRules rules, Optional<SegmentFigures> group, Members members) {
     if (group.isEmpty()) {
       return notYet("Medicare's figures of this practice for " + rules.year() + " are not there.");
     }
-    if (clinicians.stream().noneMatch(c -> couldTakePart(rules, c))) {
+    if (members.includable() == 0) {
       return new Determination(
-          EXEMPT,
-          "In %d the program includes none of its clinicians: each is of another type or new to"
+          EligibilityCode.NOBODY,
+          "In %d the program includes none of its clinicians: each is of another type, new to"
                   .formatted(rules.year())
-              + " Medicare.",
+              + " Medicare or in the Advanced APM track.",
           NOTHING_DUE + VOLUNTARY);
     }
     LowVolumeOutcome together = LowVolumeThreshold.determine(rules.limits(), group.get());
     return switch (together.position()) {
-      case ABOVE_ALL -> above(rules, together, clinicians);
+      case ABOVE_ALL -> aboveTogether(rules, together, members);
       case UNKNOWN -> notYet("As a group: " + uncapitalized(together.reason()));
-      case ABOVE_SOME, ABOVE_NONE -> belowTogether(rules, together);
+      case ABOVE_SOME, ABOVE_NONE -> belowTogether(rules, group.get(), together);
     };
+  }
+
+  /**
+   * Whether an APM Entity has to report. It is determined in the years in which entities have a
+   * threshold.
+   */
+  public static Determination ofApmEntity(YearRules rules, SegmentFigures figures) {
+    LowVolumeOutcome together = LowVolumeThreshold.determine(rules.limits(), figures);
+    if (together.position() == Position.ABOVE_ALL) {
+      return new Determination(
+          EligibilityCode.ABOVE, together.reason(), "Report as an APM entity." + due(rules));
+    }
+    if (rules.apmEntityOptIn() && together.position() == Position.ABOVE_SOME) {
+      return new Determination(
+          EligibilityCode.OPT_IN,
+          together.reason(),
+          "May opt in for all its clinicians, before sending any data." + due(rules));
+    }
+    return new Determination(below(figures), together.reason(), NOTHING_DUE + VOLUNTARY);
+  }
+
+  /**
+   * Whether a virtual group has to report. To form one counts as opting in, in the years in which
+   * one may (42 CFR 414.1310(b)(1)(iii)).
+   */
+  public static Determination ofVirtualGroup(YearRules rules, SegmentFigures figures) {
+    LowVolumeOutcome together = LowVolumeThreshold.determine(rules.limits(), figures);
+    return counts(rules, figures)
+        ? new Determination(
+            EligibilityCode.ABOVE, together.reason(), "Report as a virtual group." + due(rules))
+        : new Determination(below(figures), together.reason(), NOTHING_DUE + VOLUNTARY);
+  }
+
+  private static boolean counts(YearRules rules, SegmentFigures virtualGroup) {
+    return above(rules, Optional.of(virtualGroup)) || mayOptIn(rules, virtualGroup);
   }
 
   /** The answer for a year whose rules the portal does not know. */
   public static Determination ofUnknownYear(int year) {
     return notYet("The portal does not have the rules of " + year + ".");
+  }
+
+  /** Whether nothing but volumes can leave a clinician out. */
+  public static boolean couldTakePart(YearRules rules, ClinicianFacts clinician) {
+    return rules.includesType(clinician.type())
+        && !newlyEnrolled(rules, clinician)
+        && !clinician.track().leavesOut();
+  }
+
+  /** Whether a clinician is in by their own figures. */
+  public static boolean required(YearRules rules, ClinicianFacts clinician) {
+    return couldTakePart(rules, clinician)
+        && !clinician.joinedLate()
+        && above(rules, Optional.of(clinician.figures()));
+  }
+
+  /** Whether figures are above every limit of a year. */
+  public static boolean above(YearRules rules, Optional<SegmentFigures> figures) {
+    return figures
+        .map(known -> LowVolumeThreshold.determine(rules.limits(), known))
+        .filter(outcome -> outcome.position() == Position.ABOVE_ALL)
+        .isPresent();
+  }
+
+  /** Whether figures are above some limits of a year but not all, and the year lets them opt in. */
+  public static boolean mayOptIn(YearRules rules, SegmentFigures figures) {
+    return rules.optIn()
+        && LowVolumeThreshold.determine(rules.limits(), figures).position() == Position.ABOVE_SOME;
+  }
+
+  /** Why a clinician is out of the program whatever was billed; empty when nothing says so. */
+  private static Optional<Determination> excluded(YearRules rules, ClinicianFacts clinician) {
+    if (!rules.includesType(clinician.type())) {
+      return out(
+          EligibilityCode.TYPE,
+          "In %d the program does not include this type of clinician: %s."
+              .formatted(rules.year(), clinician.type()));
+    }
+    if (newlyEnrolled(rules, clinician)) {
+      return out(
+          EligibilityCode.NEW_TO_MEDICARE,
+          "New to Medicare: first enrolled in %d.".formatted(clinician.enrolledOn().getYear()));
+    }
+    return clinician
+        .track()
+        .effect()
+        .filter(PartialQpElection.Effect::leftOut)
+        .flatMap(
+            effect ->
+                out(
+                    clinician.track().status() == QpStatus.QP
+                        ? EligibilityCode.QP
+                        : EligibilityCode.PARTIAL_QP,
+                    effect.because()));
+  }
+
+  private static Optional<Determination> out(EligibilityCode code, String why) {
+    return Optional.of(new Determination(code, why, NOTHING_DUE + VOLUNTARY));
   }
 
   /**
@@ -98,76 +211,77 @@ public final class ParticipationRules {
     return clinician.enrolledOn().getYear() >= rules.year();
   }
 
-  private static boolean couldTakePart(YearRules rules, ClinicianFacts clinician) {
-    return rules.includesType(clinician.type()) && !newlyEnrolled(rules, clinician);
-  }
-
-  private static boolean required(YearRules rules, ClinicianFacts clinician) {
-    return couldTakePart(rules, clinician)
-        && LowVolumeThreshold.determine(rules.limits(), clinician.figures()).position()
-            == Position.ABOVE_ALL;
+  private static Determination joinedLate(YearRules rules, GroupFacts groups) {
+    String why =
+        "First billed under this practice in the last months of %d.".formatted(rules.year());
+    return above(rules, groups.practice())
+        ? new Determination(
+            EligibilityCode.WITH_GROUP,
+            why + " The practice as a group is above every limit.",
+            "Takes part only if the practice reports as a group." + due(rules))
+        : new Determination(
+            EligibilityCode.LATE_JOINER,
+            why + " No category counts.",
+            NOTHING_DUE + "Payments under this practice do not change.");
   }
 
   private static Determination belowAlone(
-      YearRules rules, LowVolumeOutcome alone, Optional<Figures> group) {
-    boolean groupAbove =
-        group
-            .map(figures -> LowVolumeThreshold.determine(rules.limits(), figures))
-            .filter(outcome -> outcome.position() == Position.ABOVE_ALL)
-            .isPresent();
-    if (groupAbove) {
+      YearRules rules, ClinicianFacts clinician, LowVolumeOutcome alone, GroupFacts groups) {
+    if (above(rules, groups.practice())) {
       return new Determination(
-          MAY_CHOOSE,
+          EligibilityCode.WITH_GROUP,
           "Alone: "
               + uncapitalized(alone.reason())
               + " The practice as a group is above every limit.",
           "Takes part only if the practice reports as a group." + due(rules));
     }
-    if (mayOptIn(rules, alone)) {
+    if (mayOptIn(rules, clinician.figures())) {
       return new Determination(
-          MAY_CHOOSE, alone.reason(), "May opt in, before sending any data." + due(rules));
+          EligibilityCode.OPT_IN,
+          alone.reason(),
+          "May opt in, before sending any data." + due(rules));
     }
-    return new Determination(EXEMPT, alone.reason(), NOTHING_DUE + VOLUNTARY);
+    return new Determination(below(clinician.figures()), alone.reason(), NOTHING_DUE + VOLUNTARY);
   }
 
-  private static Determination above(
-      YearRules rules, LowVolumeOutcome together, List<ClinicianFacts> clinicians) {
-    int required = (int) clinicians.stream().filter(c -> required(rules, c)).count();
-    if (required == 0) {
+  private static EligibilityCode below(SegmentFigures figures) {
+    return figures.none() ? EligibilityCode.NO_CLAIMS : EligibilityCode.LOW_VOLUME;
+  }
+
+  private static Determination aboveTogether(
+      YearRules rules, LowVolumeOutcome together, Members members) {
+    String why = "As a group: " + uncapitalized(together.reason());
+    if (members.aboveAlone() == 0) {
       return new Determination(
-          MAY_CHOOSE,
-          "As a group: "
-              + uncapitalized(together.reason())
-              + " No clinician is above the limits alone.",
+          EligibilityCode.AS_GROUP,
+          why + " No clinician is above the limits alone.",
           "May report as a group, which then counts for its clinicians." + due(rules));
     }
     return new Determination(
-        REQUIRED,
-        "As a group: "
-            + uncapitalized(together.reason())
+        EligibilityCode.ABOVE,
+        why
             + " Of its "
-            + Words.count(clinicians.size(), "clinician")
+            + Words.count(members.all(), "clinician")
             + ", "
-            + Words.number(required)
-            + (required == 1 ? " has" : " have")
+            + Words.number(members.aboveAlone())
+            + (members.aboveAlone() == 1 ? " has" : " have")
             + " to report.",
         "Report once as a group for everyone, or each of those clinicians alone." + due(rules));
   }
 
-  private static Determination belowTogether(YearRules rules, LowVolumeOutcome together) {
+  private static Determination belowTogether(
+      YearRules rules, SegmentFigures figures, LowVolumeOutcome together) {
     String why = "As a group: " + uncapitalized(together.reason());
-    return mayOptIn(rules, together)
+    return mayOptIn(rules, figures)
         ? new Determination(
-            MAY_CHOOSE, why, "May opt in as a group, before sending any data." + due(rules))
-        : new Determination(EXEMPT, why, NOTHING_DUE + VOLUNTARY);
-  }
-
-  private static boolean mayOptIn(YearRules rules, LowVolumeOutcome outcome) {
-    return rules.limits().optInAllowed() && outcome.position() == Position.ABOVE_SOME;
+            EligibilityCode.OPT_IN,
+            why,
+            "May opt in as a group, before sending any data." + due(rules))
+        : new Determination(below(figures), why, NOTHING_DUE + VOLUNTARY);
   }
 
   private static Determination notYet(String why) {
-    return new Determination(NOT_YET_DETERMINED, why, "Look again later.");
+    return new Determination(EligibilityCode.UNKNOWN, why, "Look again later.");
   }
 
   private static String due(YearRules rules) {

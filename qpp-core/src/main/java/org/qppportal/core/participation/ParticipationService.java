@@ -2,14 +2,16 @@ package org.qppportal.core.participation;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qppportal.core.access.Access;
 import org.qppportal.core.access.Action;
 import org.qppportal.core.access.Actor;
@@ -18,37 +20,41 @@ import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.access.Resource.PracticeData;
 import org.qppportal.core.audit.AuditRecorder;
 import org.qppportal.core.audit.AuditedAction;
-import org.qppportal.core.participation.PracticeInYear.Member;
+import org.qppportal.core.participation.PracticePicture.Member;
 import org.qppportal.core.policy.PolicyService;
-import org.qppportal.persistence.participation.Clinician;
-import org.qppportal.persistence.participation.Participation;
+import org.qppportal.core.scoring.PracticeTraits;
 import org.qppportal.persistence.participation.ParticipationRepository;
 import org.qppportal.persistence.participation.Practice;
+import org.qppportal.persistence.participation.PracticeYear;
 import org.qppportal.persistence.type.ConnectionRole;
-import org.qppportal.persistence.type.Npi;
 
 /** Tells who takes part in the program and what it expects of them. */
 @Stateless
 @PermitAll
 public class ParticipationService {
 
-  /**
-   * What the public sees in place of a TIN: its last digits could be a Social Security number's.
-   */
-  private static final String HIDDEN_TIN = "**-*******";
-
   @Inject private CallerService caller;
   @Inject private PolicyService policies;
   @Inject private ParticipationRepository participation;
+  @Inject private EligibilityReader reader;
+  @Inject private PracticeTraitsSource traits;
   @Inject private AuditRecorder audit;
 
   /**
-   * How a clinician takes part in a year: public, without figures, practice ids or TINs.
+   * How a clinician takes part in a year. The answer is public but for figures in dollars of
+   * clinicians and practices, and for TINs; whoever shows it leaves these out.
    *
-   * @return empty when no clinician has this NPI
+   * @return empty when no clinician has this NPI, or the portal does not know the year
    */
-  public Optional<ClinicianStatus> lookup(Npi npi, int year) {
-    return participation.clinician(npi).map(clinician -> status(clinician, npi, year));
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Optional<ClinicianEligibility> lookup(String npi, int year, AsOf asOf) {
+    return lookup(List.of(npi), year, asOf).stream().findFirst();
+  }
+
+  /** The same of several, in the order asked for; those whom nobody knows are left out. */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public List<ClinicianEligibility> lookup(Collection<String> npis, int year, AsOf asOf) {
+    return reader.clinicians(npis, year, asOf);
   }
 
   /** The practices that the caller belongs to, by name. */
@@ -89,41 +95,15 @@ public class ParticipationService {
     Actor actor = caller.require(Action.VIEW_PRACTICE, PracticeData.of(practiceId, year));
     existing(practiceId);
     viewed(actor, Optional.of(practiceId), year + ", clinicians");
-    PracticeInYear practice = inYear(practiceId, year);
-    return members(practiceId, year).stream().map(member -> row(practice, member)).toList();
-  }
-
-  private ClinicianStatus status(Clinician clinician, Npi npi, int year) {
-    Map<UUID, Participation> byPractice =
-        participation.participations(npi, year).stream()
-            .collect(Collectors.toMap(Participation::getPracticeId, Function.identity()));
-    List<PracticeStatus> practices =
-        participation.practices(byPractice.keySet()).stream()
-            .map(p -> publicStatus(p, new Member(clinician, byPractice.get(p.getId())), year))
-            .toList();
-    return new ClinicianStatus(
-        npi.value(), clinician.getFullName(), clinician.getSpecialty(), year, practices);
-  }
-
-  private PracticeStatus publicStatus(Practice practice, Member member, int year) {
-    PracticeInYear inYear = inYear(practice.getId(), year);
-    Determination determination = inYear.of(member);
-    return new PracticeStatus(
-        Optional.empty(),
-        practice.getName(),
-        HIDDEN_TIN,
-        practice.getCity(),
-        practice.getState(),
-        determination.outcome(),
-        determination.why(),
-        determination.whatNow(),
-        inYear.specialStatuses());
+    return picture(existing(practiceId), year).clinicians().stream()
+        .map(ParticipationService::row)
+        .toList();
   }
 
   private PracticeOverview overview(Actor actor, Practice practice, int year) {
-    PracticeInYear inYear = inYear(practice.getId(), year);
-    List<Member> members = members(practice.getId(), year);
-    Determination determination = inYear.asGroup(members);
+    PracticePicture picture = picture(practice, year);
+    Determination determination = picture.determination();
+    PracticeTraits traits = this.traits.traits(practice.getId(), year);
     Actor.Link link = actor.linkToPractice(practice.getId()).orElseThrow();
     return new PracticeOverview(
         practice.getId(),
@@ -134,26 +114,36 @@ public class ParticipationService {
         year,
         link.role(),
         determination.outcome(),
-        withFigures(determination.why(), inYear.figures()),
+        withFigures(determination.why(), picture.figures()),
         determination.whatNow(),
-        inYear.specialStatuses(),
-        members.size(),
-        inYear.expectations(),
-        you(actor, practice.getId(), members).map(member -> here(inYear, member)));
+        specialStatuses(practice, year, picture),
+        picture.clinicians().size(),
+        policies.policies().of(year).map(p -> MipsExpectation.of(p, traits)).orElse(List.of()),
+        you(actor, practice.getId(), picture).map(ParticipationService::here),
+        picture.fromClaims());
   }
 
-  private PracticeInYear inYear(UUID practiceId, int year) {
-    return new PracticeInYear(
-        year, policies.policies().of(year), participation.practiceYear(practiceId, year));
+  private List<String> specialStatuses(Practice practice, int year, PracticePicture picture) {
+    List<String> words =
+        new ArrayList<>(picture.statuses().stream().map(SpecialStatus::words).toList());
+    participation
+        .practiceYear(practice.getId(), year)
+        .flatMap(PracticeYear::getApmName)
+        .ifPresent(name -> words.add("In an alternative payment model: " + name));
+    return List.copyOf(words);
   }
 
-  private List<Member> members(UUID practiceId, int year) {
-    Map<String, Participation> byNpi =
-        participation.participations(practiceId, year).stream()
-            .collect(Collectors.toMap(Participation::getNpi, Function.identity()));
-    return participation.clinicians(practiceId, year).stream()
-        .map(clinician -> new Member(clinician, byNpi.get(clinician.getNpi())))
-        .toList();
+  private PracticePicture picture(Practice practice, int year) {
+    return reader
+        .practice(practice.getTin(), year)
+        .orElseGet(
+            () ->
+                new PracticePicture(
+                    false,
+                    ParticipationRules.ofUnknownYear(year),
+                    Optional.empty(),
+                    Set.of(),
+                    List.of()));
   }
 
   private Practice existing(UUID practiceId) {
@@ -172,35 +162,37 @@ public class ParticipationService {
         detail);
   }
 
-  private static Optional<Member> you(Actor actor, UUID practiceId, List<Member> members) {
+  private static Optional<Member> you(Actor actor, UUID practiceId, PracticePicture picture) {
     return actor.connections().stream()
         .filter(link -> link.role() == ConnectionRole.CLINICIAN)
         .filter(link -> link.practiceId().filter(practiceId::equals).isPresent())
         .map(Actor.Link::npi)
         .flatMap(Optional::stream)
-        .flatMap(npi -> members.stream().filter(m -> m.clinician().getNpi().equals(npi)))
-        .min(Comparator.comparing(member -> member.clinician().getNpi()));
+        .flatMap(npi -> picture.clinicians().stream().filter(m -> m.npi().equals(npi)))
+        .min(Comparator.comparing(Member::npi));
   }
 
-  private static ClinicianHere here(PracticeInYear practice, Member member) {
-    Determination determination = practice.of(member);
-    return new ClinicianHere(
-        member.clinician().getNpi(),
-        determination.outcome(),
-        withFigures(determination.why(), Optional.of(member.figures())));
+  private static ClinicianHere here(Member member) {
+    Determination determination = member.eligibility().determination();
+    return new ClinicianHere(member.npi(), determination.outcome(), why(member));
   }
 
-  private static ClinicianRow row(PracticeInYear practice, Member member) {
-    Determination determination = practice.of(member);
+  private static ClinicianRow row(Member member) {
     return new ClinicianRow(
-        member.clinician().getNpi(),
-        member.clinician().getFullName(),
-        member.clinician().getSpecialty(),
-        determination.outcome(),
-        withFigures(determination.why(), Optional.of(member.figures())));
+        member.npi(),
+        member.name(),
+        member.specialty(),
+        member.eligibility().determination().outcome(),
+        why(member));
   }
 
-  private static String withFigures(String why, Optional<Figures> figures) {
-    return figures.map(f -> why + " " + f.inWords()).orElse(why);
+  private static String why(Member member) {
+    return withFigures(
+        member.eligibility().determination().why(),
+        Optional.of(member.eligibility().alone().figures()));
+  }
+
+  private static String withFigures(String why, Optional<SegmentFigures> figures) {
+    return figures.filter(one -> !one.none()).map(f -> why + " " + f.inWords()).orElse(why);
   }
 }

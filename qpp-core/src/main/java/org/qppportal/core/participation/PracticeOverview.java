@@ -22,6 +22,7 @@ import org.qppportal.persistence.type.ConnectionRole;
  * @param clinicians how many bill under it
  * @param expectations what the program expects of it, by category
  * @param you the caller as a clinician here, if they are one
+ * @param fromClaims whether figures were counted from claims; otherwise the portal was told
  */
 public record PracticeOverview(
     UUID practiceId,
@@ -37,4 +38,5 @@ public record PracticeOverview(
     List<String> specialStatuses,
     int clinicians,
     List<ExpectationItem> expectations,
-    Optional<ClinicianHere> you) {}
+    Optional<ClinicianHere> you,
+    boolean fromClaims) {}

@@ -1,8 +1,5 @@
 package org.qppportal.core.participation;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.qppportal.core.scoring.PracticeTraits;
 import org.qppportal.persistence.participation.PracticeYear;
 
@@ -29,24 +26,5 @@ public final class SpecialStatuses {
         practice.isHospitalBased(),
         practice.isAscBased(),
         practice.getApmName().isPresent());
-  }
-
-  /** The special statuses in the words that people see, in a fixed order. */
-  public static List<String> words(PracticeTraits traits, Optional<String> apmName) {
-    List<String> words = new ArrayList<>();
-    addIf(traits.smallPractice(), "Small practice", words);
-    addIf(traits.rural(), "Rural", words);
-    addIf(traits.hpsa(), "Health professional shortage area", words);
-    addIf(traits.nonPatientFacing(), "Non-patient facing", words);
-    addIf(traits.hospitalBased(), "Hospital-based", words);
-    addIf(traits.ascBased(), "Ambulatory surgical center-based", words);
-    apmName.ifPresent(name -> words.add("In an alternative payment model: " + name));
-    return List.copyOf(words);
-  }
-
-  private static void addIf(boolean holds, String word, List<String> words) {
-    if (holds) {
-      words.add(word);
-    }
   }
 }

@@ -13,6 +13,7 @@ import org.qppportal.persistence.type.Category;
  * @param calendar the year's dates
  * @param lowVolume who bills too little to take part
  * @param eligibleClinicianTypes the types of clinician that take part, in plain words
+ * @param eligibility over which time volumes are counted, and what follows from them
  * @param thresholds how the final score becomes a payment adjustment
  * @param qpTrack what qualifying participants in Advanced APMs get instead
  * @param qp who is such a participant
@@ -28,6 +29,7 @@ public record YearPolicy(
     ProgramCalendar calendar,
     LowVolume lowVolume,
     Cited<List<String>> eligibleClinicianTypes,
+    EligibilityPolicy eligibility,
     AdjustmentThresholds thresholds,
     QpTrackPolicy qpTrack,
     QpPolicy qp,

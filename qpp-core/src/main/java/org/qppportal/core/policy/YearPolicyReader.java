@@ -35,6 +35,7 @@ final class YearPolicyReader {
             calendar(root.section("calendar")),
             lowVolume(root.section("lowVolume")),
             cited(root, "eligibleClinicianTypes", PolicySection::texts),
+            PolicyBinder.bind(root.section("eligibility"), EligibilityPolicy.class),
             PolicyBinder.bind(root.section("thresholds"), AdjustmentThresholds.class),
             PolicyBinder.bind(root.section("qpTrack"), QpTrackPolicy.class),
             PolicyBinder.bind(root.section("qp"), QpPolicy.class),

@@ -18,9 +18,11 @@ import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.core.catalogue.PublishedFiles;
 import org.qppportal.core.claims.ClaimsRecovery;
 import org.qppportal.core.close.CloseRecovery;
+import org.qppportal.core.eligibility.EligibilityRecovery;
 import org.qppportal.core.nation.demo.DemoLakeLoader;
 import org.qppportal.core.participation.demo.DemoPopulationLoader;
 import org.qppportal.core.policy.PolicyService;
+import org.qppportal.core.warehouse.FeedWork;
 
 /**
  * Loads what the portal needs before anybody comes: the policies, the published catalogue and, in a
@@ -42,6 +44,8 @@ public class Startup {
   @Inject private CloseRecovery closes;
   @Inject private BatchRecovery batches;
   @Inject private ClaimsRecovery claims;
+  @Inject private EligibilityRecovery eligibility;
+  @Inject private FeedWork feeds;
   @Inject private QpRunRecovery determinations;
   @Inject private DemoLakeLoader demoLake;
 
@@ -58,6 +62,8 @@ public class Startup {
     closes.resumeAll();
     batches.resumeAll();
     claims.resumeAll();
+    eligibility.resumeAll();
+    feeds.resumeAll();
     determinations.resumeAll();
     demoLake.start();
   }

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /**
  * Reads the warehouse in process. All connections share one database that holds nothing of its own,
@@ -75,7 +75,7 @@ public final class DuckDbEngine implements SqlEngine, AutoCloseable {
     // What it reads is named by us; nothing is fetched or installed while it runs.
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
-    return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+    return new DuckDBDriver().connect("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
   }
 
   /** The engine makes the last folder of the path itself, but no other. */

@@ -21,6 +21,11 @@ public record FeedFinding(FeedProblem problem, String column, long count, List<E
    */
   public record Example(long row, String value) {}
 
+  /** What its sender can do about it. */
+  public String whatToDo() {
+    return problem.whatToDo().contains("{name}") ? problem.advice(column) : problem.whatToDo();
+  }
+
   /** Copies what is given. */
   public FeedFinding {
     examples = List.copyOf(examples);

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.qppportal.core.problem.FeedProblem;
@@ -28,8 +31,8 @@ final class FeedLoading implements AutoCloseable {
   private static final int EXAMPLES = 5;
   private static final int LONGEST_VALUE = 40;
 
-  private static final String UNKNOWN_NPI =
-      "try_cast(npi as bigint) not in (select npi from known_npi)";
+  private static final String NOT_KNOWN = " not in (select npi from known_npi)";
+  private static final Pattern FAULT = Pattern.compile("fault=(\\d+)");
 
   private final Lake lake;
   private final Connection connection;
@@ -64,12 +67,13 @@ final class FeedLoading implements AutoCloseable {
       return refused(0);
     }
     noteKnown();
-    StagedRows good = new StagedRows(connection, staging.resolve("good"));
-    Path faulty = staging.resolve("faulty.parquet");
-    if (!stage(source.get(), good, faulty)) {
+    String typed = FeedCheck.typed(table, source.get());
+    Path checked = staging.resolve("checked");
+    if (!stage(typed, checked)) {
       return refused(0);
     }
-    Map<Integer, Long> faults = faults(faulty);
+    StagedRows good = new StagedRows(connection, checked.resolve("fault=0"));
+    Map<Integer, Long> faults = faults(checked);
     long wrong = faults.values().stream().mapToLong(Long::longValue).sum();
     long read = good.count() + wrong;
     explain(source.get(), faults);
@@ -117,18 +121,26 @@ final class FeedLoading implements AutoCloseable {
     }
   }
 
-  /** Writes sound rows with their types, and of the others which check they fail. */
-  private boolean stage(String source, StagedRows good, Path faulty) throws SQLException {
-    String year = table.partitions().isEmpty() ? "" : ", " + FeedCheck.PARTITIONS;
+  /**
+   * Writes all rows with their types, in one pass: a folder for the sound ones, and one for each
+   * check that others fail.
+   */
+  private boolean stage(String typed, Path folder) throws SQLException {
+    String columns =
+        table.columns().stream()
+            .map(column -> "t_%1$s as %1$s".formatted(column.name()))
+            .collect(Collectors.joining(", "));
+    boolean partitioned = !table.partitions().isEmpty();
     try {
       execute(
-          "create or replace temp view feed as select *%s, %s as fault from %s"
-              .formatted(year, fault(), source));
-      good.write(table, "from feed where fault = 0");
-      execute(
-          "copy (select fault, count(*) as n from feed where fault > 0 group by fault) to "
-              + DuckDbEngine.literal(faulty.toString())
-              + " (format parquet)");
+          "copy (select %s, %s as fault%s from %s) to %s (format parquet, compression zstd, partition_by (fault%s))"
+              .formatted(
+                  columns,
+                  fault(),
+                  partitioned ? ", " + FeedCheck.PARTITIONS : "",
+                  typed,
+                  DuckDbEngine.literal(folder.toString()),
+                  partitioned ? ", year, month" : ""));
       return true;
     } catch (SQLException e) {
       // The engine stops at the first row that it cannot take apart.
@@ -145,14 +157,16 @@ final class FeedLoading implements AutoCloseable {
     return sql.append(" else 0 end").toString();
   }
 
-  private Map<Integer, Long> faults(Path file) throws SQLException {
+  /** How many rows fail each check. */
+  private Map<Integer, Long> faults(Path checked) throws SQLException {
     Map<Integer, Long> faults = new TreeMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select fault, n from " + DuckDbEngine.literal(file.toString()))) {
-      while (rows.next()) {
-        faults.put(rows.getInt(1), rows.getLong(2));
+    String[] folders = checked.toFile().list();
+    for (String folder : folders == null ? new String[0] : folders) {
+      Matcher fault = FAULT.matcher(folder);
+      if (fault.matches() && !fault.group(1).equals("0")) {
+        faults.put(
+            Integer.parseInt(fault.group(1)),
+            new StagedRows(connection, checked.resolve(folder)).count());
       }
     }
     return faults;
@@ -177,8 +191,15 @@ final class FeedLoading implements AutoCloseable {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select row, coalesce(%s, '') from (select *, %s as fault from (select *, row_number() over () + 1 as row from %s)) where %s order by row limit %d"
-                    .formatted(column, fault(), source, condition, EXAMPLES))) {
+                "select row, coalesce(%s, '') from (select *, %s as fault from %s) where %s order by row limit %d"
+                    .formatted(
+                        column,
+                        fault(),
+                        FeedCheck.typed(
+                            table,
+                            "(select *, row_number() over () + 1 as row from " + source + ")"),
+                        condition,
+                        EXAMPLES))) {
       while (rows.next()) {
         examples.add(new Example(rows.getLong(1), shortened(rows.getString(2))));
       }
@@ -257,14 +278,14 @@ final class FeedLoading implements AutoCloseable {
     if (table != LakeTable.CLAIM_LINE) {
       return 0;
     }
-    long unknown = number("select count(*) from " + sound + " where " + UNKNOWN_NPI);
+    long unknown = number("select count(*) from " + sound + " where npi" + NOT_KNOWN);
     if (unknown > 0) {
       findings.add(
           new FeedFinding(
               FeedProblem.UNKNOWN_CLINICIAN,
               "npi",
               unknown,
-              examples(source, "npi", "fault = 0 and " + UNKNOWN_NPI)));
+              examples(source, "npi", "fault = 0 and t_npi" + NOT_KNOWN)));
     }
     return number("select count(*) from " + sound + " where allowed_cents < 0 or paid_cents < 0");
   }

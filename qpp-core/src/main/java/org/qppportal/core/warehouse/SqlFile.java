@@ -26,7 +26,9 @@ public enum SqlFile {
   VOLUME_CLINICIANS,
   VOLUME_PANELS,
   VOLUME_PRACTICES,
-  VOLUME_ENTITIES;
+  VOLUME_ENTITIES,
+  PAID_CLINICIANS,
+  VOLUME_GROUP;
 
   private final String text;
   private final String sql;

@@ -102,6 +102,9 @@ final class StagedRows {
   }
 
   private List<Path> files() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {

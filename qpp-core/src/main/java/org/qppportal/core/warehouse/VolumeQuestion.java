@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What the low-volume threshold and the special statuses are computed over.
@@ -78,5 +80,20 @@ public record VolumeQuestion(
   /** Each APM Entity, by its number. */
   public void ofEntities(SqlEngine engine, Consumer<GroupVolume> each) {
     Asked.each(engine, SqlFile.VOLUME_ENTITIES, parameters(), GroupVolume::read, each);
+  }
+
+  /**
+   * Several practices together; nothing is handed on when they billed nothing.
+   *
+   * @param tins the practices
+   */
+  public void ofGroup(SqlEngine engine, Collection<Integer> tins, Consumer<Volume> each) {
+    String between = tins.stream().map(String::valueOf).collect(Collectors.joining(",", ",", ","));
+    Asked.each(
+        engine,
+        SqlFile.VOLUME_GROUP,
+        parameters().with("tins", between),
+        row -> GroupVolume.read(row).volume(),
+        each);
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qppportal.core.access.Resource.ApmEntityData;
+import org.qppportal.core.access.Resource.ClinicianData;
 import org.qppportal.core.access.Resource.OrganizationData;
 import org.qppportal.core.access.Resource.PracticeData;
 import org.qppportal.core.access.Resource.ProgramData;
@@ -30,6 +31,7 @@ class AccessTest {
   private static final UUID DELEGATED = new UUID(0, 4);
   private static final UUID DELEGATED_IN_PART = new UUID(0, 5);
   private static final String ENTITY = "A0001";
+  private static final String NPI = "2999900014";
 
   /**
    * What is allowed, and nothing else: organization, role, data, actions. A star is any. A
@@ -47,7 +49,8 @@ class AccessTest {
       PROGRAM    *                 OTHER_ENTITY       VIEW_APM_ENTITY
       HELP_DESK  *                 OWN_ENTITY         VIEW_APM_ENTITY
       HELP_DESK  *                 OTHER_ENTITY       VIEW_APM_ENTITY
-      PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE,LOAD_CLAIMS,VIEW_POLICY,RUN_CLOSE,VIEW_CLOSE,MANAGE_APM,RUN_QP
+      PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE,LOAD_CLAIMS,LOAD_FEEDS,VIEW_POLICY,RUN_ELIGIBILITY,VIEW_ELIGIBILITY,RUN_CLOSE,VIEW_CLOSE,MANAGE_APM,RUN_QP
+      *          CLINICIAN         ONESELF            VIEW_TRACK
       PRACTICE   *                 OWN_ORGANIZATION   SEND_BATCH
       APM_ENTITY *                 OWN_ORGANIZATION   SEND_BATCH
       REGISTRY   *                 OWN_ORGANIZATION   SEND_BATCH,VIEW_CLIENTS,MANAGE_CREDENTIALS
@@ -67,6 +70,8 @@ class AccessTest {
     OTHER_ENTITY(new ApmEntityData("A0002")),
     OWN_ORGANIZATION(new OrganizationData(ORGANIZATION)),
     OTHER_ORGANIZATION(new OrganizationData(OTHER)),
+    ONESELF(new ClinicianData(NPI)),
+    OTHER_CLINICIAN(new ClinicianData("2999900022")),
     PROGRAM(new ProgramData());
 
     private final Resource resource;
@@ -141,7 +146,7 @@ class AccessTest {
     Optional<UUID> practice =
         type == OrganizationType.PRACTICE ? Optional.of(OWN) : Optional.empty();
     Actor.Link link =
-        new Actor.Link(ORGANIZATION, type, ENTITY, "Example", practice, role, Optional.empty());
+        new Actor.Link(ORGANIZATION, type, ENTITY, "Example", practice, role, Optional.of(NPI));
     Actor.Grant all = new Actor.Grant(ORGANIZATION, DELEGATED, Optional.empty(), Optional.empty());
     Actor.Grant part =
         new Actor.Grant(

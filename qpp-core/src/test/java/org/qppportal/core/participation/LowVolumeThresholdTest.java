@@ -74,8 +74,6 @@ class LowVolumeThresholdTest {
         .isEqualTo(new LowVolumeLimits(new BigDecimal("90000"), 200, Optional.empty()));
     assertThat(OF_2025)
         .isEqualTo(new LowVolumeLimits(new BigDecimal("90000"), 200, Optional.of(200)));
-    assertThat(OF_2017.optInAllowed()).isFalse();
-    assertThat(OF_2025.optInAllowed()).isTrue();
   }
 
   @Test

@@ -50,7 +50,7 @@ class ParticipationRulesTest {
         ParticipationRules.ofClinician(
             rules(year),
             new ClinicianFacts(type, enrolledOn, named(alone).orElseThrow()),
-            named(group));
+            GroupFacts.of(told(group)));
     assertThat(determination.outcome()).isEqualTo(outcome);
     assertThat(determination.why()).endsWith(".").doesNotContain("20,000", "200,000", "400");
     assertThat(determination.whatNow()).endsWith(".");
@@ -68,7 +68,7 @@ class ParticipationRulesTest {
   })
   void practices(int year, String group, String member, ParticipationOutcome outcome) {
     List<ClinicianFacts> members = List.of(physician(named(member).orElseThrow()), physician(LOW));
-    assertThat(ParticipationRules.ofPractice(rules(year), named(group), members).outcome())
+    assertThat(ParticipationRules.ofPractice(rules(year), told(group), members).outcome())
         .isEqualTo(outcome);
   }
 
@@ -78,7 +78,10 @@ class ParticipationRulesTest {
         List.of(
             new ClinicianFacts("physical therapist", LONG_AGO, HIGH),
             new ClinicianFacts("physician", LocalDate.of(2017, 6, 1), HIGH));
-    assertThat(ParticipationRules.ofPractice(rules(2017), Optional.of(HIGH), members).outcome())
+    assertThat(
+            ParticipationRules.ofPractice(
+                    rules(2017), Optional.of(SegmentFigures.told(HIGH)), members)
+                .outcome())
         .isEqualTo(ParticipationOutcome.EXEMPT);
   }
 
@@ -86,7 +89,9 @@ class ParticipationRulesTest {
   void tellsAPracticeHowManyHaveToReportAndUntilWhen() {
     Determination determination =
         ParticipationRules.ofPractice(
-            rules(2017), Optional.of(HIGH), List.of(physician(HIGH), physician(LOW)));
+            rules(2017),
+            Optional.of(SegmentFigures.told(HIGH)),
+            List.of(physician(HIGH), physician(LOW)));
     assertThat(determination.why())
         .isEqualTo(
             "As a group: above every low-volume limit: $30,000 in Part B charges and 100 patients"
@@ -99,7 +104,8 @@ class ParticipationRulesTest {
   void missingServicesLeaveItOpen() {
     Figures uncounted = new Figures(new BigDecimal("200000"), 400, Optional.empty());
     assertThat(
-            ParticipationRules.ofClinician(rules(2025), physician(uncounted), Optional.empty())
+            ParticipationRules.ofClinician(
+                    rules(2025), physician(uncounted), GroupFacts.of(Optional.empty()))
                 .outcome())
         .isEqualTo(ParticipationOutcome.NOT_YET_DETERMINED);
   }
@@ -130,6 +136,10 @@ class ParticipationRulesTest {
 
   private static ClinicianFacts physician(Figures figures) {
     return new ClinicianFacts("physician", LONG_AGO, figures);
+  }
+
+  private static Optional<SegmentFigures> told(String name) {
+    return named(name).map(SegmentFigures::told);
   }
 
   private static YearRules rules(int year) {

@@ -3,7 +3,6 @@ package org.qppportal.core.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,25 +22,10 @@ class SpecialStatusesTest {
   }
 
   @Test
-  void allStatusesInAFixedOrder() {
+  void scoringTakesAllStatusesOver() {
     PracticeYear practice = practice(3, true, Optional.of("Example ACO"));
     PracticeTraits traits = SpecialStatuses.traits(practice);
     assertThat(traits).isEqualTo(new PracticeTraits(true, true, true, true, true, true, true));
-    assertThat(SpecialStatuses.words(traits, practice.getApmName()))
-        .isEqualTo(
-            List.of(
-                "Small practice",
-                "Rural",
-                "Health professional shortage area",
-                "Non-patient facing",
-                "Hospital-based",
-                "Ambulatory surgical center-based",
-                "In an alternative payment model: Example ACO"));
-  }
-
-  @Test
-  void noneForALargeUrbanPractice() {
-    assertThat(SpecialStatuses.words(PracticeTraits.NONE, Optional.empty())).isEmpty();
   }
 
   private static PracticeYear practice(int clinicians, boolean all, Optional<String> apm) {

@@ -18,19 +18,7 @@ final class LakeFixture {
   static final Instant NOW = Instant.parse("2018-01-05T12:00:00Z");
   static final String CLAIM_COLUMNS = LakeTable.CLAIM_LINE.columnNames().replace(" ", "");
 
-  /** The first NPIs and APM Entities; nobody else is known. */
-  private static final KnownSubjects KNOWN =
-      new KnownSubjects() {
-        @Override
-        public void npis(LongConsumer each) {
-          IntStream.range(0, 100).mapToLong(TestNpis::npi).forEach(each);
-        }
-
-        @Override
-        public void entities(IntConsumer each) {
-          IntStream.rangeClosed(1, 3).forEach(each);
-        }
-      };
+  private static final int CLINICIANS = 100;
 
   final Path folder;
   final Lake lake;
@@ -42,7 +30,22 @@ final class LakeFixture {
     this.folder = folder;
     this.lake = new Lake(folder.resolve("lake"));
     this.engine = new DuckDbEngine(lake, new DuckDbLimits(2, 512));
-    this.loader = new FeedLoader(lake, engine, KNOWN);
+    this.loader = new FeedLoader(lake, engine, knowing(CLINICIANS));
+  }
+
+  /** Knows the first NPIs and APM Entities, and nobody else. */
+  static KnownSubjects knowing(int clinicians) {
+    return new KnownSubjects() {
+      @Override
+      public void npis(LongConsumer each) {
+        IntStream.range(0, clinicians).mapToLong(TestNpis::npi).forEach(each);
+      }
+
+      @Override
+      public void entities(IntConsumer each) {
+        IntStream.rangeClosed(1, 3).forEach(each);
+      }
+    };
   }
 
   void replace(LakeTable table, Stream<List<Object>> rows) {

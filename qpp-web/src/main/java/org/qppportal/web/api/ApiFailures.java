@@ -26,6 +26,8 @@ import org.qppportal.core.problem.ProblemKind;
 import org.qppportal.core.submission.ConflictException;
 import org.qppportal.core.submission.SubmissionRefusedException;
 import org.qppportal.core.submission.VendorRefusedException;
+import org.qppportal.core.warehouse.FeedRefusedException;
+import org.qppportal.core.warehouse.FeedTooLargeException;
 
 /**
  * Turns every failure into the published error body with the right status, and tells no secrets.
@@ -59,6 +61,12 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof CloseRefusedException || failure instanceof BatchRefusedException) {
       return ApiErrors.response(409, "ConflictError", failure.getMessage());
+    }
+    if (failure instanceof FeedTooLargeException) {
+      return ApiErrors.response(413, "PayloadTooLargeError", failure.getMessage());
+    }
+    if (failure instanceof FeedRefusedException) {
+      return ApiErrors.response(BAD_REQUEST, "BadRequestError", failure.getMessage());
     }
     if (isCausedBy(failure, TableTooLargeException.class)) {
       return TableSizeFilter.refusal();

@@ -11,6 +11,12 @@ final class ApiMedia {
   /** Version 2, which only the converter has. */
   static final String V2 = "application/vnd.qpp.cms.gov.v2+json";
 
+  /** Versions of the program's eligibility API; the answer is the same. */
+  static final String V4 = "application/vnd.qpp.cms.gov.v4+json";
+
+  static final String V5 = "application/vnd.qpp.cms.gov.v5+json";
+  static final String V6 = "application/vnd.qpp.cms.gov.v6+json";
+
   static final String ZIP = "application/zip";
 
   private ApiMedia() {}

@@ -16,7 +16,7 @@ import org.qppportal.core.estimate.EstimateRequest;
 import org.qppportal.core.estimate.EstimateService;
 import org.qppportal.core.policy.PolicyService;
 import org.qppportal.web.estimate.EstimateInput;
-import org.qppportal.web.estimate.FieldProblem;
+import org.qppportal.web.form.FieldProblem;
 
 /**
  * The public estimator as data: the parameters of {@link EstimateInput}, answered with the score

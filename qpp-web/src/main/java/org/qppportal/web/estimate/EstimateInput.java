@@ -18,6 +18,8 @@ import org.qppportal.core.scoring.Circumstances.PatientMix;
 import org.qppportal.core.scoring.PracticeTraits;
 import org.qppportal.persistence.type.Category;
 import org.qppportal.persistence.type.SubmissionMethod;
+import org.qppportal.web.form.FieldProblem;
+import org.qppportal.web.form.NumberFields;
 
 /**
  * The assumptions of an estimate, read from the parameters of an address. The page and the API take

@@ -18,6 +18,7 @@ import org.qppportal.core.estimate.Estimator;
 import org.qppportal.core.policy.PolicyService;
 import org.qppportal.core.policy.YearPolicy;
 import org.qppportal.persistence.type.SubmissionMethod;
+import org.qppportal.web.form.FieldProblem;
 import org.qppportal.web.program.ProgramYears;
 
 /** What if: an estimate of everything in the address. */

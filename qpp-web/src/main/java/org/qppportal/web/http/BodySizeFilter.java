@@ -25,7 +25,7 @@ public class BodySizeFilter extends HttpFilter {
       List.of("application/x-www-form-urlencoded", "multipart/form-data");
   private static final String API = "/api/";
   private static final Set<String> TAKE_FILES =
-      Set.of("/my/upload", "/my/upload-file", "/my/batch-upload", "/staff/claims");
+      Set.of("/my/upload", "/my/upload-file", "/my/batch-upload", "/staff/claims", "/staff/feeds");
 
   @Override
   protected void doFilter(

@@ -43,6 +43,20 @@ public final class Page<T> {
     return new Page<>(items, number, size, all.size(), links);
   }
 
+  /**
+   * The page of a list of which only this page is at hand.
+   *
+   * @param items what the page has
+   * @param number which page, from 1
+   * @param size how many items a page has
+   * @param total how many items there are on all pages
+   * @param links the address of a page by its number
+   */
+  public static <T> Page<T> part(
+      List<T> items, int number, int size, int total, IntFunction<String> links) {
+    return new Page<>(items, number, size, total, links);
+  }
+
   public List<T> getItems() {
     return items;
   }

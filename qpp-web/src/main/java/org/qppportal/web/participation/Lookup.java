@@ -1,5 +1,6 @@
 package org.qppportal.web.participation;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,9 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.qppportal.core.participation.ClinicianStatus;
+import org.qppportal.core.participation.AsOf;
+import org.qppportal.core.participation.ClinicianEligibility;
 import org.qppportal.core.participation.ParticipationOutcome;
 import org.qppportal.core.participation.ParticipationService;
+import org.qppportal.core.participation.PracticeEligibility;
 import org.qppportal.persistence.type.Npi;
 import org.qppportal.web.program.ProgramYears;
 
@@ -21,10 +24,10 @@ public class Lookup {
   private static final int NPI_DIGITS = 10;
 
   @Inject HttpServletRequest request;
-  @Inject ParticipationService participation;
+  @EJB ParticipationService participation;
   @Inject ProgramYears calendar;
 
-  private Optional<ClinicianStatus> status;
+  private Optional<ClinicianEligibility> found;
 
   /** What was typed, so that it can be corrected rather than typed again. */
   public String typed() {
@@ -75,8 +78,25 @@ public class Lookup {
     return answered() && lookUp().isPresent();
   }
 
-  public ClinicianStatus status() {
+  public ClinicianEligibility clinician() {
     return lookUp().orElseThrow();
+  }
+
+  /** The practices, in words. */
+  public List<PracticeWords> practices() {
+    return clinician().practices().stream()
+        .map(practice -> new PracticeWords(clinician(), practice))
+        .toList();
+  }
+
+  /** What is determined of the Advanced APM track, in words; empty when no list has them. */
+  public Optional<TrackWords> track() {
+    return clinician().standing().map(standing -> new TrackWords(standing));
+  }
+
+  /** Whether figures were counted from claims; otherwise the portal was told. */
+  public boolean fromClaims() {
+    return clinician().practices().stream().allMatch(PracticeEligibility::fromClaims);
   }
 
   /** The tag to show a participation outcome with. */
@@ -89,11 +109,11 @@ public class Lookup {
     };
   }
 
-  private Optional<ClinicianStatus> lookUp() {
-    if (status == null) {
-      status = participation.lookup(new Npi(npi()), year());
+  private Optional<ClinicianEligibility> lookUp() {
+    if (found == null) {
+      found = participation.lookup(npi(), year(), AsOf.NOW);
     }
-    return status;
+    return found;
   }
 
   private String npi() {

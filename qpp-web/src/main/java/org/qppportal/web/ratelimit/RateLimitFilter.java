@@ -53,8 +53,13 @@ public class RateLimitFilter extends HttpFilter {
         : "account " + account.getName();
   }
 
-  private static void refuse(HttpServletResponse response, Duration refusal) throws IOException {
-    long seconds = Math.max(1, refusal.plusMillis(999).toSeconds());
+  /** How long to wait, in whole seconds. */
+  static long seconds(Duration refusal) {
+    return Math.max(1, refusal.plusMillis(999).toSeconds());
+  }
+
+  static void refuse(HttpServletResponse response, Duration refusal) throws IOException {
+    long seconds = seconds(refusal);
     byte[] body =
         """
         {"error":{"type":"RateLimitError","message":"You have sent too many requests. Wait %d \

@@ -44,9 +44,18 @@ final class RateLimiter {
    * @return how long the client is refused from now on; empty where the request may go on
    */
   Optional<Duration> refusal(String client) {
+    return refusal(client, 1);
+  }
+
+  /**
+   * Counts a request that stands for several.
+   *
+   * @return how long the client is refused from now on; empty where the request may go on
+   */
+  Optional<Duration> refusal(String client, int requests) {
     long now = clock.currentTimeNanos();
     sweep(now);
-    return clients.computeIfAbsent(client, name -> new Client(bucket())).refusal(now);
+    return clients.computeIfAbsent(client, name -> new Client(bucket())).refusal(now, requests);
   }
 
   /** How many clients are remembered. */
@@ -83,12 +92,12 @@ final class RateLimiter {
       this.bucket = bucket;
     }
 
-    Optional<Duration> refusal(long now) {
+    Optional<Duration> refusal(long now, int requests) {
       lastSeen = now;
       if (blocked && blockedUntil - now > 0) {
         return Optional.of(Duration.ofNanos(blockedUntil - now));
       }
-      if (bucket.tryConsume(1)) {
+      if (bucket.tryConsume(requests)) {
         blocked = false;
         return Optional.empty();
       }

@@ -17,6 +17,7 @@ import org.qppportal.core.estimate.MeasureProblem;
 import org.qppportal.core.policy.YearPolicies;
 import org.qppportal.persistence.type.Category;
 import org.qppportal.persistence.type.SubmissionMethod;
+import org.qppportal.web.form.FieldProblem;
 
 class EstimateInputTest {
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.qppportal.core.apm.ApmYears;
 import org.qppportal.core.warehouse.LakeTable;
@@ -23,6 +24,8 @@ import org.qppportal.persistence.apm.QpRunState;
 @ApplicationScoped
 public class LakeLists {
 
+  private static final int SEGMENTS = 2;
+
   @Inject private Warehouse warehouse;
   @Inject private ApmEntityRepository register;
   @Inject private QpRunRepository runs;
@@ -39,7 +42,9 @@ public class LakeLists {
     List<String> codes = VisitCodes.load().all();
     warehouse.replace(
         LakeTable.VISIT_CODE,
-        years.years().stream()
+        // Determination periods of MIPS begin before the first performance year.
+        IntStream.rangeClosed(years.years().first() - SEGMENTS, years.years().last())
+            .boxed()
             .flatMap(year -> codes.stream().map(code -> List.<Object>of(year, code))));
     warehouse.replace(
         LakeTable.PARTICIPATION,

@@ -39,11 +39,8 @@ public class DemoLakeLoader {
 
   private void fillIfEmpty() {
     Manifest manifest = warehouse.lake().manifest();
-    if (!manifest.feeds().isEmpty()) {
-      return;
-    }
     try {
-      if (manifest.files(LakeTable.CLAIM_LINE).isEmpty()) {
+      if (manifest.feeds().isEmpty() && manifest.files(LakeTable.CLAIM_LINE).isEmpty()) {
         fill();
       }
       ready.fire(new DemoLakeReady());

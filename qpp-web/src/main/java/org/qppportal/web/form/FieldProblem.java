@@ -1,4 +1,4 @@
-package org.qppportal.web.estimate;
+package org.qppportal.web.form;
 
 /**
  * What is wrong with something entered.

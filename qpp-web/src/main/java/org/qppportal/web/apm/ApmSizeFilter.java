@@ -1,4 +1,4 @@
-package org.qppportal.web.claims;
+package org.qppportal.web.apm;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,8 +12,8 @@ import java.io.IOException;
  * Turns a file that is too large away before the server reads it, and leads back to the page with
  * the reason: the server itself would only break the connection off.
  */
-@WebFilter("/staff/claims")
-public class ClaimsSizeFilter extends HttpFilter {
+@WebFilter("/staff/apm")
+public class ApmSizeFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
@@ -29,6 +29,6 @@ public class ClaimsSizeFilter extends HttpFilter {
       return;
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", request.getContextPath() + "/staff/claims?tooLarge=true");
+    response.setHeader("Location", request.getContextPath() + "/staff/apm?tooLarge=true");
   }
 }

@@ -1,4 +1,4 @@
-package org.qppportal.web.estimate;
+package org.qppportal.web.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.qppportal.web.text.Numbers;
  * Reads numbers the way people write them, with dollar and percent signs, commas and spaces, and
  * collects what is wrong.
  */
-final class NumberFields {
+public final class NumberFields {
 
   private static final Pattern SIGNS = Pattern.compile("[\\s$%]");
 
@@ -29,20 +29,20 @@ final class NumberFields {
    *
    * @param parameters gives a parameter's text by name, or null
    */
-  NumberFields(UnaryOperator<String> parameters) {
+  public NumberFields(UnaryOperator<String> parameters) {
     this.parameters = parameters;
   }
 
-  String text(String field) {
+  public String text(String field) {
     return Objects.toString(parameters.apply(field), "").strip();
   }
 
-  boolean checked(String field) {
+  public boolean checked(String field) {
     return "true".equals(text(field));
   }
 
   /** A number from least to most; empty when nothing was entered or it is wrong. */
-  Optional<BigDecimal> number(String field, String label, long least, long most) {
+  public Optional<BigDecimal> number(String field, String label, long least, long most) {
     if (text(field).isEmpty()) {
       return Optional.empty();
     }
@@ -59,7 +59,7 @@ final class NumberFields {
   }
 
   /** The same where something must be entered. */
-  Optional<BigDecimal> required(String field, String label, long least, long most) {
+  public Optional<BigDecimal> required(String field, String label, long least, long most) {
     if (text(field).isEmpty()) {
       addRange(field, label, least, most);
       return Optional.empty();
@@ -67,11 +67,11 @@ final class NumberFields {
     return number(field, label, least, most);
   }
 
-  void add(String field, String label, String message) {
+  public void add(String field, String label, String message) {
     problems.add(new FieldProblem(field, label, message, text(field).isEmpty()));
   }
 
-  List<FieldProblem> problems() {
+  public List<FieldProblem> problems() {
     return problems;
   }
 

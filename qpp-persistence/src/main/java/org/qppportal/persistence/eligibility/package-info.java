@@ -1,0 +1,2 @@
+/** Runs that determine who is in the program in a year, with what they found. */
+package org.qppportal.persistence.eligibility;

@@ -1,0 +1,2 @@
+/** Determining who is in the program: pages for program staff. */
+package org.qppportal.web.eligibility;

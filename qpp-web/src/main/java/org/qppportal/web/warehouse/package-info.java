@@ -1,0 +1,2 @@
+/** Feeds of the claims warehouse, for program staff. */
+package org.qppportal.web.warehouse;
