@@ -181,8 +181,7 @@ public final class DeterminationBenchmark {
       long start = System.nanoTime();
       long busy = SYSTEM.getProcessCpuTime();
       work.run();
-      return new Cost(
-          (System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - busy) / 1e9);
+      return new Cost((System.nanoTime() - start) / 1e9, (SYSTEM.getProcessCpuTime() - busy) / 1e9);
     }
   }
 

@@ -143,8 +143,7 @@ public final class EstimateBenchmark {
 
   private static void table(int snapshot, List<Case> cases) {
     double rate = cases.stream().mapToInt(one -> one.qualified() ? 1 : 0).average().orElse(0);
-    print(
-        "%nSnapshot %d: %,d cases, %.3f became QPs", snapshot, cases.size(), rate);
+    print("%nSnapshot %d: %,d cases, %.3f became QPs", snapshot, cases.size(), rate);
     print("  Brier score of the estimate            %.4f", brier(cases));
     print(
         "  of always saying the usual rate        %.4f",
