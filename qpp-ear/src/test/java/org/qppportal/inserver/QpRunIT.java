@@ -232,10 +232,12 @@ class QpRunIT extends InServer {
   private static List<String> column(int entity, int year, String column) {
     String all =
         Rows.text(
-            ("select string_agg(distinct %s::text, ',') from qp_result r join qp_run q"
-                    + " on q.id = r.run_id and q.performance_year = %d and q.snapshot = 3"
+            ("select string_agg(distinct %1$s::text, ',') from qp_result r join qp_run q"
+                    + " on q.id = r.run_id and q.performance_year = %2$d and q.snapshot = 3"
                     + " and q.version = 1 where r.npi in (select npi from qp_run_member m"
-                    + " where m.run_id = q.id and m.entity = %d)")
+                    + " where m.run_id = q.id group by npi"
+                    // Those in several entities may be a QP through another one.
+                    + " having min(m.entity) = %3$d and max(m.entity) = %3$d)")
                 .formatted(column, year, entity));
     return List.of(all.split(","));
   }
