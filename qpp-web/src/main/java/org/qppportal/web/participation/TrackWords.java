@@ -5,6 +5,7 @@ import java.util.List;
 import org.qppportal.core.apm.QpCalculation;
 import org.qppportal.core.apm.QpStanding;
 import org.qppportal.core.apm.QpStatus;
+import org.qppportal.core.apm.ThresholdScore;
 
 /** What is determined of a clinician in the Advanced APM track, in words. */
 public final class TrackWords {
@@ -33,8 +34,20 @@ public final class TrackWords {
     return standing.result().status() == QpStatus.QP;
   }
 
+  /** The calculation that decided, by its shares and without amounts. */
   public String because() {
-    return standing.result().because();
+    return standing
+        .result()
+        .basis()
+        .map(
+            one ->
+                "Calculated for %s at snapshot %d: %s of payments and %s of patients."
+                    .formatted(
+                        one.level().words(),
+                        one.snapshot(),
+                        percent(one.result().payment()),
+                        percent(one.result().patients())))
+        .orElse("There was nothing to calculate.");
   }
 
   /** The status at each snapshot so far, the best of its calculations. */
@@ -50,6 +63,10 @@ public final class TrackWords {
       rows.add(new SnapshotRow(snapshot, words(best)));
     }
     return rows;
+  }
+
+  private static String percent(ThresholdScore score) {
+    return score.percent().map(percent -> percent.toPlainString() + " percent").orElse("no share");
   }
 
   private static String words(QpStatus status) {
