@@ -114,7 +114,9 @@ class TrinoTest {
               .with("last_year", segment.segmentEnd().getYear())
               .with("segment_start", segment.segmentStart())
               .with("segment_end", segment.segmentEnd())
-              .with("all_part_b", segment.allPartB()));
+              .with("all_part_b", segment.allPartB())
+              .with("tins", ",1,3,")
+              .with("base_year", year));
     }
     return all;
   }
