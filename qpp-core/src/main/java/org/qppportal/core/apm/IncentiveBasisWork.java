@@ -25,11 +25,22 @@ public class IncentiveBasisWork {
 
   @Inject private Warehouse warehouse;
   @Inject private IncentiveBasisRepository bases;
+  @Inject private QpStatusSource statuses;
   @Inject private Clock clock;
 
   /** The last day of processing that counts: March 31 of the payment year (42 CFR 414.1450(b)). */
   public static LocalDate processedBy(YearPolicy policy) {
     return LocalDate.of(policy.paymentYear(), Month.MARCH, 31);
+  }
+
+  /** Whether all snapshots of a year are determined, and its basis was never added up. */
+  @Transactional
+  public boolean isDue(YearPolicy policy) {
+    return statuses
+            .determined(policy.performanceYear())
+            .filter(run -> run.getSnapshot() == policy.qp().lastSnapshot())
+            .isPresent()
+        && bases.newest(policy.performanceYear()).isEmpty();
   }
 
   /** Adds up a year's basis as a new version. */

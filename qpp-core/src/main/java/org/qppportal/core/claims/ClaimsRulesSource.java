@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,11 @@ class ClaimsRulesSource {
   @EJB private CatalogueService catalogues;
   @EJB private PolicyService policies;
 
-  /** The calculator of a year; empty when its measures data has no claims rules. */
+  /**
+   * The calculator of a year; empty when its measures data has no claims rules. In a transaction,
+   * because threads of jobs keep what they read without one.
+   */
+  @Transactional
   Optional<ClaimsCalculator> calculator(int year) {
     return repository
         .current(year)

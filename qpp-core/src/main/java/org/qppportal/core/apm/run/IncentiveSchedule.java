@@ -8,10 +8,7 @@ import java.time.ZoneOffset;
 import org.jboss.logging.Logger;
 import org.qppportal.core.apm.ApmYears;
 import org.qppportal.core.apm.IncentiveBasisWork;
-import org.qppportal.core.apm.QpStatusSource;
 import org.qppportal.core.policy.YearPolicy;
-import org.qppportal.persistence.apm.IncentiveBasisRepository;
-import org.qppportal.persistence.apm.QpRun;
 
 /** Adds up the basis of incentive payments of all years that are determined and over. */
 @ApplicationScoped
@@ -21,8 +18,6 @@ class IncentiveSchedule {
   private static final String SCHEDULE = "schedule";
 
   @Inject private ApmYears years;
-  @Inject private QpStatusSource statuses;
-  @Inject private IncentiveBasisRepository bases;
   @Inject private IncentiveBasisWork work;
   @Inject private Clock clock;
 
@@ -30,21 +25,15 @@ class IncentiveSchedule {
   void addUp() {
     for (int year : years.years()) {
       YearPolicy policy = years.policy(year).orElseThrow();
-      if (isDue(policy)) {
+      if (isOver(policy) && work.isDue(policy)) {
         work.compute(policy, SCHEDULE);
         LOG.infof("Added up what incentive payments of %d are a share of", year);
       }
     }
   }
 
-  private boolean isDue(YearPolicy policy) {
+  private boolean isOver(YearPolicy policy) {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-            .isAfter(IncentiveBasisWork.processedBy(policy))
-        && statuses
-            .determined(policy.performanceYear())
-            .map(QpRun::getSnapshot)
-            .filter(last -> last == policy.qp().lastSnapshot())
-            .isPresent()
-        && bases.newest(policy.performanceYear()).isEmpty();
+        .isAfter(IncentiveBasisWork.processedBy(policy));
   }
 }

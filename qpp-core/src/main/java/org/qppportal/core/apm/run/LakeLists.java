@@ -2,6 +2,7 @@ package org.qppportal.core.apm.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public class LakeLists {
   @Inject private ApmYears years;
 
   /** Writes the lists of all years, the entities that do not count, and the codes of visits. */
+  @Transactional
   public void write() {
     List<List<Object>> excluded = new ArrayList<>();
     runs.runs().stream()

@@ -50,8 +50,10 @@ final class DemoOrganizations {
    * Makes them all.
    *
    * @param strangerNpi who other.clinician.demo is
+   * @param qpNpi who apm.clinician.demo is
    */
-  DemoOrganizations(List<DemoPlan> plans, List<Practice> practices, String strangerNpi) {
+  DemoOrganizations(
+      List<DemoPlan> plans, List<Practice> practices, String strangerNpi, String qpNpi) {
     organizations.addAll(List.of(REGISTRY, RECORD_SYSTEM, ACO, ADVANCED_ACO, HELP_DESK, PROGRAM));
     for (int i = 0; i < plans.size(); i++) {
       organizations.add(organization(practices.get(i)));
@@ -60,6 +62,11 @@ final class DemoOrganizations {
       }
     }
     connectAccounts(strangerNpi);
+    connect(
+        "apm.clinician.demo",
+        ofPractice(DemoIds.practice(DemoPlans.QP_PRACTICE)),
+        ConnectionRole.CLINICIAN,
+        Optional.of(qpNpi));
   }
 
   private void connectAccounts(String strangerNpi) {

@@ -13,6 +13,9 @@ final class DemoPlans {
   static final int SECOND_PRACTICE = 2;
   static final int STRANGER_PRACTICE = 3;
 
+  /** Its clinicians become QPs through the ACO that is in an Advanced APM. */
+  static final int QP_PRACTICE = 13;
+
   /** Most practices are small; one of each five clinicians works in the biggest. */
   private static final List<Integer> LARGE_SIZES = List.of(120, 46, 31, 20);
 

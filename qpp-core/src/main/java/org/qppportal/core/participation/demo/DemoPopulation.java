@@ -74,7 +74,10 @@ public record DemoPopulation(
     plans.forEach(made::add);
     DemoOrganizations organized =
         new DemoOrganizations(
-            plans, made.practices, made.firstClinicianOf(DemoPlans.STRANGER_PRACTICE));
+            plans,
+            made.practices,
+            made.firstClinicianOf(DemoPlans.STRANGER_PRACTICE),
+            made.firstClinicianOf(DemoPlans.QP_PRACTICE));
     return new DemoPopulation(
         made.practices,
         made.clinicians,
