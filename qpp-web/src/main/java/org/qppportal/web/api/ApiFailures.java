@@ -16,6 +16,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.qppportal.core.access.NotVisibleException;
+import org.qppportal.core.apm.register.RegisterBusyException;
 import org.qppportal.core.batch.BatchRefusedException;
 import org.qppportal.core.batch.TableTooLargeException;
 import org.qppportal.core.close.CloseRefusedException;
@@ -59,7 +60,9 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
           ? ApiErrors.response(UNPROCESSABLE, "IdempotencyKeyReusedError", conflict.getMessage())
           : ApiErrors.response(409, "ConflictError", conflict.getMessage());
     }
-    if (failure instanceof CloseRefusedException || failure instanceof BatchRefusedException) {
+    if (failure instanceof CloseRefusedException
+        || failure instanceof BatchRefusedException
+        || failure instanceof RegisterBusyException) {
       return ApiErrors.response(409, "ConflictError", failure.getMessage());
     }
     if (failure instanceof FeedTooLargeException) {
