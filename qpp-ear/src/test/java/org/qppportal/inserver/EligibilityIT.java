@@ -31,17 +31,10 @@ class EligibilityIT extends InServer {
   private static final String STAFF = "staff.demo";
   private static final String CLINICIAN = "2999900014";
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final int YEARS = 10;
 
-  /** The demonstration begins with all years by itself once its claims are there. */
   @BeforeEach
   void waitForTheDemonstration() {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (runs().stream().filter(EligibilityRunView::isCompleted).count() < YEARS) {
-      assertThat(runs()).noneMatch(EligibilityRunView::isFailed);
-      assertThat(System.nanoTime()).as("patience").isLessThan(end);
-      pause();
-    }
+    DemoDeterminations.awaitAll();
   }
 
   @Test

@@ -30,11 +30,20 @@ public class DemoLakeLoader {
   @Inject private Warehouse warehouse;
   @Inject private Event<DemoLakeReady> ready;
 
-  /** Begins in the background; what the end of the server cuts off is done again next time. */
+  /** Begins, unless the environment variable {@code QPP_DEMO_CLAIMS} is {@code false} too. */
   public void start() {
-    if (!"false".equals(System.getenv("QPP_DEMO"))) {
-      executor.execute(this::fillIfEmpty);
+    if (isOn("QPP_DEMO") && isOn("QPP_DEMO_CLAIMS")) {
+      begin();
     }
+  }
+
+  /** Begins in the background; what the end of the server cuts off is done again next time. */
+  public void begin() {
+    executor.execute(this::fillIfEmpty);
+  }
+
+  private static boolean isOn(String setting) {
+    return !"false".equals(System.getenv(setting));
   }
 
   private void fillIfEmpty() {
