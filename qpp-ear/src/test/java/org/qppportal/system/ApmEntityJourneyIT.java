@@ -103,12 +103,12 @@ class ApmEntityJourneyIT {
     aco.page()
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, confirm"))
         .click();
-    assertThat(aco.text()).contains("Not to be in MIPS: aco.demo");
+    aco.page().getByText("Not to be in MIPS: aco.demo").waitFor();
     link(aco, "Take the choice back");
     aco.page()
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, confirm"))
         .click();
-    assertThat(aco.text()).contains("Taken back: aco.demo");
+    aco.page().getByText("Taken back: aco.demo").waitFor();
   }
 
   private static void notAnAdvancedApm(BrowserSession aco) {

@@ -122,7 +122,9 @@ final class BrowserSession implements AutoCloseable {
     return page.locator("h1").innerText().strip();
   }
 
+  /** The text of the page, once it is there to its end. */
   String text() {
+    page.waitForLoadState();
     return page.locator("main").innerText();
   }
 
