@@ -59,7 +59,7 @@ class TrackJourneyIT {
   @Test
   void everybodyLooksCliniciansUp() {
     try (BrowserSession visitor = new BrowserSession()) {
-      opened(visitor, "/lookup?npi=" + NPI + "&year=2023", "October 1, 2021");
+      opened(visitor, "/lookup?npi=" + NPI + "&year=2023", "First segment");
       assertThat(visitor.text()).contains("Avery Testwood");
       visitor.lookAt("lookup-segments");
     }
