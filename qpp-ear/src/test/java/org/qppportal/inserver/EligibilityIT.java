@@ -54,7 +54,7 @@ class EligibilityIT extends InServer {
           .isZero();
       assertThat(
               Rows.number("select count(*) from eligibility_clinician where run_id = " + run.id()))
-          .isEqualTo(run.clinicians().orElseThrow())
+          .isEqualTo((long) run.clinicians().orElseThrow())
           .isPositive();
     }
     assertThat(Rows.number("select count(*) from eligibility_volume")).isZero();
@@ -72,12 +72,13 @@ class EligibilityIT extends InServer {
     // In 2018 the limits rose to $90,000 and 200, and the first segment is the second of 2017.
     PracticeEligibility next = lookUp(2018).practices().get(1);
     assertThat(next.inAlone()).isFalse();
-    assertThat(next.determination().why()).contains("In the first segment at or below");
+    assertThat(next.determination().why()).contains("in the first segment at or below");
   }
 
   @Test
   void aCorrectionIsANewVersionThatReadersSeeWhenItIsDone() {
-    EligibilityRunView before = newest(2019);
+    // The demonstration's own run may be from before its QPs were determined.
+    EligibilityRunView before = ended(asStaff(() -> service().start(2019)).id());
     EligibilityRunView run = ended(asStaff(() -> service().start(2019)).id());
 
     assertThat(run.version()).isEqualTo(before.version() + 1);
@@ -108,7 +109,7 @@ class EligibilityIT extends InServer {
     assertThat(again.clinicians()).isEqualTo(done.clinicians());
     assertThat(
             Rows.number("select count(*) from eligibility_clinician where run_id = " + done.id()))
-        .isEqualTo(done.clinicians().orElseThrow());
+        .isEqualTo((long) done.clinicians().orElseThrow());
   }
 
   @Test
