@@ -156,6 +156,7 @@ public final class Portal implements AutoCloseable {
     environment.put("QPP_CREDENTIALS_SECRET", settings.credentialsSecret());
     environment.put("QPP_WAREHOUSE_DIR", settings.warehouseDirectory().toString());
     environment.put("QPP_DEMO", Boolean.toString(settings.demo()));
+    environment.put("QPP_DEMO_CLAIMS", Boolean.toString(settings.demo()));
     settings.rateLimit().ifPresent(limit -> environment.put("QPP_RATE_LIMIT", limit));
     settings.trustedProxies().ifPresent(own -> environment.put("QPP_TRUSTED_PROXIES", own));
     environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
