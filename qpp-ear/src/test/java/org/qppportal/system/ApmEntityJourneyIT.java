@@ -103,7 +103,9 @@ class ApmEntityJourneyIT {
     aco.page()
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, confirm"))
         .click();
+
     aco.page().getByText("Not to be in MIPS: aco.demo").waitFor();
+    aco.lookAt("entity-chosen");
     link(aco, "Take the choice back");
     aco.page()
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, confirm"))

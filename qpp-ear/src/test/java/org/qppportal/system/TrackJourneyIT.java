@@ -28,7 +28,8 @@ class TrackJourneyIT {
       clinician.lookAt("track-qp");
 
       opened(clinician, "/my/?year=2026", "You are a Qualifying APM Participant (QP)");
-      assertThat(clinician.text()).contains("the clinician individually");
+      clinician.page().getByText("By what numbers").click();
+      assertThat(clinician.text()).contains("The clinician individually");
     }
   }
 
