@@ -96,7 +96,7 @@ class ApmEntityJourneyIT {
       awaitText(staff, "by staff.demo");
       assertThat(staff.text()).contains("clinicians. Version");
       staff.lookAt("staff-incentive");
-      staff.open("/staff/qp?year=2026");
+      staff.open("/staff/qp?year=2025");
       assertThat(staff.text()).doesNotContain("APM incentive payments");
     }
   }

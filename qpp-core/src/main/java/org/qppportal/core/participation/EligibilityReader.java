@@ -48,7 +48,8 @@ public class EligibilityReader {
   private final Map<Integer, EligibilityRules> rules = new ConcurrentHashMap<>();
 
   /** The complete runs of a year as they were a moment ago. */
-  private record Known(Runs runs, boolean bothSegments, Instant since) {}
+  private record Known(
+      Runs runs, boolean bothSegments, Optional<QpStatusSource.Runs> qps, Instant since) {}
 
   /**
    * How clinicians take part in a year, in the order asked for; those whom nobody knows are left
@@ -69,8 +70,7 @@ public class EligibilityReader {
     }
     return byNpi.values().stream()
         .filter(ofOne -> !ofOne.isEmpty())
-        .map(
-            ofOne -> ofYear.get().clinician(ofOne, asOf, now.bothSegments(), standing(ofOne, year)))
+        .map(ofOne -> ofYear.get().clinician(ofOne, asOf, now.bothSegments(), standing(ofOne, now)))
         .toList();
   }
 
@@ -89,10 +89,10 @@ public class EligibilityReader {
     return known(year).runs().eligibility() != 0;
   }
 
-  private Optional<QpStanding> standing(List<Row> ofOne, int year) {
-    return ofOne.get(0).person().listed()
-        ? qps.of(new Npi(ofOne.get(0).person().npi()), year)
-        : Optional.empty();
+  private Optional<QpStanding> standing(List<Row> ofOne, Known now) {
+    return now.qps()
+        .filter(complete -> ofOne.get(0).person().listed())
+        .flatMap(complete -> qps.of(new Npi(ofOne.get(0).person().npi()), complete));
   }
 
   private Optional<EligibilityRules> rules(int year) {
@@ -108,13 +108,15 @@ public class EligibilityReader {
     }
     Optional<EligibilityRun> eligibility = eligibilityRuns.complete(year);
     List<QpRun> lists = qpRuns.complete(year);
+    Optional<QpStatusSource.Runs> complete = qps.complete(year);
     Known read =
         new Known(
             new Runs(
                 eligibility.map(EligibilityRun::getId).orElse(0L),
-                qps.determined(year).map(QpRun::getId).orElse(0L),
+                complete.map(QpStatusSource.Runs::determined).map(QpRun::getId).orElse(0L),
                 lists.isEmpty() ? 0 : lists.get(lists.size() - 1).getId()),
             eligibility.map(EligibilityRun::isBothSegments).orElse(false),
+            complete,
             now);
     known.put(year, read);
     return read;
