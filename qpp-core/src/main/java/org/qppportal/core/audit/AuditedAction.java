@@ -28,7 +28,11 @@ public enum AuditedAction {
   MANAGE_APM,
   RUN_QP,
   VIEW_APM_ENTITY,
-  ELECT_PARTIAL_QP;
+  ELECT_PARTIAL_QP,
+  ASK_FOR_HELP,
+  VIEW_TICKET,
+  ANSWER_TICKET,
+  WORK_TICKET;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -54,6 +58,9 @@ public enum AuditedAction {
       case RUN_QP -> RUN_QP;
       case VIEW_APM_ENTITY -> VIEW_APM_ENTITY;
       case ELECT_PARTIAL_QP -> ELECT_PARTIAL_QP;
+      case VIEW_TICKET -> VIEW_TICKET;
+      case ANSWER_TICKET -> ANSWER_TICKET;
+      case WORK_TICKET -> WORK_TICKET;
     };
   }
 }
