@@ -55,6 +55,14 @@ public sealed interface Resource {
    */
   record ClinicianData(String npi) implements Resource {}
 
+  /**
+   * A clinician under one practice (TIN/NPI).
+   *
+   * @param practiceId the practice
+   * @param npi the clinician
+   */
+  record ParticipantData(UUID practiceId, String npi) implements Resource {}
+
   /** What the program itself keeps: measures, benchmarks, policies. */
   record ProgramData() implements Resource {}
 }

@@ -28,7 +28,8 @@ public enum AuditedAction {
   MANAGE_APM,
   RUN_QP,
   VIEW_APM_ENTITY,
-  ELECT_PARTIAL_QP;
+  ELECT_PARTIAL_QP,
+  ELECT_MIPS;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -54,6 +55,7 @@ public enum AuditedAction {
       case RUN_QP -> RUN_QP;
       case VIEW_APM_ENTITY -> VIEW_APM_ENTITY;
       case ELECT_PARTIAL_QP -> ELECT_PARTIAL_QP;
+      case ELECT_MIPS -> ELECT_MIPS;
     };
   }
 }
