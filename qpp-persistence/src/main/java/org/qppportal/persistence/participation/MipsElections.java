@@ -3,7 +3,6 @@ package org.qppportal.persistence.participation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,24 +28,15 @@ public class MipsElections {
 
   /** The choices under a practice in a year. */
   public List<Row> of(UUID practiceId, int performanceYear) {
-    List<?> rows =
-        entities
-            .createNativeQuery(
-                "select npi, choice, elected_by, elected_at from mips_election"
-                    + " where practice_id = ?1 and performance_year = ?2",
-                Tuple.class)
-            .setParameter(1, practiceId)
-            .setParameter(2, performanceYear)
-            .getResultList();
-    return rows.stream()
-        .map(Tuple.class::cast)
-        .map(
-            row ->
-                new Row(
-                    row.get(0, String.class),
-                    row.get(1, String.class),
-                    row.get(2, String.class),
-                    row.get(3, Instant.class)))
+    return entities
+        .createQuery(
+            "select e from MipsElectionEntity e where e.practiceId = :practice"
+                + " and e.performanceYear = :year",
+            MipsElectionEntity.class)
+        .setParameter("practice", practiceId)
+        .setParameter("year", performanceYear)
+        .getResultStream()
+        .map(MipsElectionEntity::row)
         .toList();
   }
 
