@@ -259,7 +259,10 @@ public final class ParticipationRules {
     boolean mayOptIn = mayOptIn(rules, clinician.figures());
     Optional<MipsChoice> choice = clinician.choice().filter(chosen -> mayOptIn);
     if (choice.filter(MipsChoice.OPT_IN::equals).isPresent()) {
-      return optedIn(rules, alone.reason());
+      return optedIn(
+          rules,
+          alone.reason(),
+          "Report, like those above every limit: payment is adjusted by the score.");
     }
     if (practiceCounts(rules, groups)) {
       return new Determination(
@@ -279,11 +282,11 @@ public final class ParticipationRules {
     return new Determination(below(clinician.figures()), alone.reason(), NOTHING_DUE + VOLUNTARY);
   }
 
-  private static Determination optedIn(YearRules rules, String why) {
+  private static Determination optedIn(YearRules rules, String why, String whatNow) {
     return new Determination(
         EligibilityCode.CHOSE_IN,
         "Opted in for %d, which cannot be taken back. %s".formatted(rules.year(), why),
-        "Report, like those above every limit: payment is adjusted by the score." + due(rules));
+        whatNow + due(rules));
   }
 
   private static Determination voluntary(YearRules rules, String why) {
@@ -328,7 +331,15 @@ public final class ParticipationRules {
       return new Determination(below(figures), why, NOTHING_DUE + VOLUNTARY);
     }
     return choice
-        .map(chosen -> chosen == MipsChoice.OPT_IN ? optedIn(rules, why) : voluntary(rules, why))
+        .map(
+            chosen ->
+                chosen == MipsChoice.OPT_IN
+                    ? optedIn(
+                        rules,
+                        why,
+                        "Report as a group, whose score then adjusts the payments of all its"
+                            + " clinicians whom the year includes.")
+                    : voluntary(rules, why))
         .orElseGet(
             () ->
                 new Determination(
