@@ -26,6 +26,9 @@ import org.qppportal.core.apm.QpBackTest;
 import org.qppportal.core.apm.QpDetermination;
 import org.qppportal.core.apm.SharedSavings;
 import org.qppportal.core.catalogue.PublishedCatalogueReader;
+import org.qppportal.core.desk.rule.PendingTimers;
+import org.qppportal.core.desk.rule.TicketClocks;
+import org.qppportal.core.desk.rule.TicketRules;
 import org.qppportal.core.estimate.EstimateJson;
 import org.qppportal.core.estimate.Estimator;
 import org.qppportal.core.organizations.DelegationTerms;
@@ -98,6 +101,9 @@ class ArchitectureTest {
             ApmIncentive.class,
             ConversionFactorTrack.class,
             SharedSavings.class,
+            TicketRules.class,
+            TicketClocks.class,
+            PendingTimers.class,
             Access.class)
         .should()
         .transitivelyDependOnClassesThat()

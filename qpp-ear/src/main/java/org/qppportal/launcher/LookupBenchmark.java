@@ -188,6 +188,43 @@ final class LookupBenchmark {
     }
   }
 
+  /**
+   * Each third clinician is on the three lists of an APM entity; of those, each second is a QP. The
+   * entities have a hundred clinicians each or a little less.
+   */
+  private static void generateLists(Statement statement) throws SQLException {
+    statement.execute(
+        ("insert into qp_run (performance_year, snapshot, version, state, step, run_out_days,"
+                + " policy_version, started_by, started_at, frozen_at, finished_at) select %d, s,"
+                + " 1, 'completed', 'FINISH', 60, 'benchmark', 'benchmark', now(), now(), now()"
+                + " from generate_series(1, 3) s")
+            .formatted(YEAR));
+    statement.execute(
+        "insert into qp_run_source select r.id, s.snapshot, s.id from qp_run r"
+            + " join qp_run s on s.snapshot <= r.snapshot");
+    statement.execute(
+        ("insert into qp_run_entity (run_id, entity, code, name, model_id, advanced, mips_apm,"
+                + " counts, clinicians) select id, e, 'Z' || e, 'Entity ' || e, 'mssp-enhanced',"
+                + " true, true, true, 100 from qp_run, generate_series(0, %d) e")
+            .formatted(CLINICIANS / 3 / 100));
+    statement.execute(
+        ("insert into qp_run_member (run_id, npi, entity, tin, relationship, snapshots)"
+                + " select r.id, e.npi, e.npi::bigint / 3 %% %d, e.tin, 'P',"
+                + " (1 << r.snapshot) - 1 from qp_run r, eligibility_clinician e"
+                + " where e.npi::bigint %% 3 = 0")
+            .formatted(CLINICIANS / 3 / 100));
+    statement.execute(
+        "insert into qp_entity_figure select run_id, entity, b, 400000 + entity, 900000,"
+            + " 400 + entity, 1000 from qp_run_entity, unnest(array['E', 'C']) b");
+    statement.execute(
+        "insert into qp_result (run_id, npi, status, snapshot, level, entities, base, method,"
+            + " payment_numerator, payment_denominator, patient_numerator, patient_denominator)"
+            + " select distinct on (m.run_id, m.npi) m.run_id, m.npi,"
+            + " case when m.npi::bigint % 2 = 0 then 'Y' else 'N' end, r.snapshot, 'ME',"
+            + " array[m.entity], 'E', 'P', 400000, 900000, 400, 1000"
+            + " from qp_run_member m join qp_run r on r.id = m.run_id order by m.run_id, m.npi");
+  }
+
   /** Everybody bills under one practice, each fifth under another one too. */
   private void generate() {
     int practices = CLINICIANS / PER_CLINICIANS;
@@ -236,6 +273,7 @@ final class LookupBenchmark {
               + " sum(first_cents), sum(first_beneficiaries), sum(first_services),"
               + " sum(second_cents), sum(second_beneficiaries), sum(second_services), count(*),"
               + " count(*), 1, 1, 'above' from eligibility_clinician group by run_id, tin");
+      generateLists(statement);
       statement.execute("vacuum analyze");
     } catch (SQLException e) {
       throw new StartFailure("The clinicians could not be made: " + e.getMessage(), e);

@@ -63,6 +63,17 @@ public sealed interface Resource {
    */
   record ParticipantData(UUID practiceId, String npi) implements Resource {}
 
+  /**
+   * A ticket of the service desk.
+   *
+   * @param requester the account of who asked; empty for somebody who cannot sign in
+   * @param practiceId the practice that it is about
+   */
+  record TicketData(Optional<String> requester, Optional<UUID> practiceId) implements Resource {}
+
+  /** The queues of the service desk. */
+  record DeskData() implements Resource {}
+
   /** What the program itself keeps: measures, benchmarks, policies. */
   record ProgramData() implements Resource {}
 }

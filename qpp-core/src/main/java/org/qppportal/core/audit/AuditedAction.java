@@ -29,7 +29,11 @@ public enum AuditedAction {
   RUN_QP,
   VIEW_APM_ENTITY,
   ELECT_PARTIAL_QP,
-  ELECT_MIPS;
+  ELECT_MIPS,
+  ASK_FOR_HELP,
+  VIEW_TICKET,
+  ANSWER_TICKET,
+  WORK_TICKET;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -56,6 +60,9 @@ public enum AuditedAction {
       case VIEW_APM_ENTITY -> VIEW_APM_ENTITY;
       case ELECT_PARTIAL_QP -> ELECT_PARTIAL_QP;
       case ELECT_MIPS -> ELECT_MIPS;
+      case VIEW_TICKET -> VIEW_TICKET;
+      case ANSWER_TICKET -> ANSWER_TICKET;
+      case WORK_TICKET -> WORK_TICKET;
     };
   }
 }

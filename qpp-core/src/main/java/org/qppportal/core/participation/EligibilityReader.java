@@ -50,7 +50,8 @@ public class EligibilityReader {
   private final Map<Integer, EligibilityRules> rules = new ConcurrentHashMap<>();
 
   /** The complete runs of a year as they were a moment ago. */
-  private record Known(Runs runs, EligibilityBasis basis, Instant since) {
+  private record Known(
+      Runs runs, EligibilityBasis basis, Optional<QpStatusSource.Runs> qps, Instant since) {
 
     private boolean bothSegments() {
       return basis.bothSegments();
@@ -76,8 +77,7 @@ public class EligibilityReader {
     }
     return byNpi.values().stream()
         .filter(ofOne -> !ofOne.isEmpty())
-        .map(
-            ofOne -> ofYear.get().clinician(ofOne, asOf, now.bothSegments(), standing(ofOne, year)))
+        .map(ofOne -> ofYear.get().clinician(ofOne, asOf, now.bothSegments(), standing(ofOne, now)))
         .toList();
   }
 
@@ -102,10 +102,10 @@ public class EligibilityReader {
     return bits.isPresent() ? SpecialStatus.ofBits(bits.getAsInt()) : Set.of();
   }
 
-  private Optional<QpStanding> standing(List<Row> ofOne, int year) {
-    return ofOne.get(0).person().listed()
-        ? qps.of(new Npi(ofOne.get(0).person().npi()), year)
-        : Optional.empty();
+  private Optional<QpStanding> standing(List<Row> ofOne, Known now) {
+    return now.qps()
+        .filter(complete -> ofOne.get(0).person().listed())
+        .flatMap(complete -> qps.of(new Npi(ofOne.get(0).person().npi()), complete));
   }
 
   private static EligibilityBasis basis(EligibilityRun run) {
@@ -125,13 +125,15 @@ public class EligibilityReader {
     }
     Optional<EligibilityRun> eligibility = eligibilityRuns.complete(year);
     List<QpRun> lists = qpRuns.complete(year);
+    Optional<QpStatusSource.Runs> complete = qps.complete(year);
     Known read =
         new Known(
             new Runs(
                 eligibility.map(EligibilityRun::getId).orElse(0L),
-                qps.determined(year).map(QpRun::getId).orElse(0L),
+                complete.map(QpStatusSource.Runs::determined).map(QpRun::getId).orElse(0L),
                 lists.isEmpty() ? 0 : lists.get(lists.size() - 1).getId()),
             eligibility.map(EligibilityReader::basis).orElse(EligibilityBasis.TOLD),
+            complete,
             now);
     known.put(year, read);
     return read;
