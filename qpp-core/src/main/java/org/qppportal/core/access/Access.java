@@ -13,9 +13,10 @@ import org.qppportal.persistence.type.OrganizationType;
  * the scope of the query, by {@link #seesOnlyOwnSets}. Only a security official says who may submit
  * for the practice. People of an organization that sends data see its files and credentials; what
  * is in a file is allowed practice by practice. People of an APM entity see it and choose for its
- * Partial QPs; program staff and the help desk see it too. Program staff keep the catalogue, review
- * the policies, close the years, and keep and determine APM entities. The help desk and program
- * staff work on tickets.
+ * Partial QPs; program staff and the help desk see it too. Security officials and staff of a
+ * practice opt in for it as a group, clinicians for themselves. Program staff keep the catalogue,
+ * review the policies, close the years, and keep and determine APM entities. The help desk and
+ * program staff work on tickets.
  */
 public final class Access {
 
@@ -68,6 +69,7 @@ public final class Access {
     if (resource instanceof Resource.PracticeData data) {
       return (belongs(actor, data) && PRACTICE_ACTIONS.contains(action))
           || (action == Action.MANAGE_DELEGATIONS && isSecurityOfficial(actor, data))
+          || (action == Action.ELECT_MIPS && electsFor(actor, data))
           || delegated(actor, action, data);
     }
     if (resource instanceof Resource.ApmEntityData data) {
@@ -83,6 +85,9 @@ public final class Access {
     }
     if (resource instanceof Resource.ClinicianData data) {
       return action == Action.VIEW_TRACK && is(actor, data);
+    }
+    if (resource instanceof Resource.ParticipantData data) {
+      return action == Action.ELECT_MIPS && is(actor, data);
     }
     if (resource instanceof Resource.TicketData ticket) {
       return mayWithTicket(actor, action, ticket);
@@ -140,6 +145,20 @@ public final class Access {
         .isPresent();
   }
 
+  /**
+   * Who opts in for a practice as a group. Not those to whom it delegated SUBMIT, though the
+   * program lets registries pass such a choice on (42 CFR 414.1400(a)): a delegation to send data
+   * is no leave to bind the practice's payments by what can never be taken back.
+   */
+  private static boolean electsFor(Actor actor, Resource.PracticeData data) {
+    return actor.connections().stream()
+        .filter(link -> link.practiceId().filter(data.practiceId()::equals).isPresent())
+        .anyMatch(
+            link ->
+                link.role() == ConnectionRole.SECURITY_OFFICIAL
+                    || link.role() == ConnectionRole.STAFF);
+  }
+
   private static boolean belongs(Actor actor, Resource.PracticeData data) {
     return actor
         .linkToPractice(data.practiceId())
@@ -171,6 +190,13 @@ public final class Access {
   private static boolean is(Actor actor, Resource.ClinicianData data) {
     return actor.connections().stream()
         .filter(link -> link.role() == ConnectionRole.CLINICIAN)
+        .anyMatch(link -> link.npi().filter(data.npi()::equals).isPresent());
+  }
+
+  private static boolean is(Actor actor, Resource.ParticipantData data) {
+    return actor.connections().stream()
+        .filter(link -> link.role() == ConnectionRole.CLINICIAN)
+        .filter(link -> link.practiceId().filter(data.practiceId()::equals).isPresent())
         .anyMatch(link -> link.npi().filter(data.npi()::equals).isPresent());
   }
 

@@ -56,6 +56,14 @@ public sealed interface Resource {
   record ClinicianData(String npi) implements Resource {}
 
   /**
+   * A clinician under one practice (TIN/NPI).
+   *
+   * @param practiceId the practice
+   * @param npi the clinician
+   */
+  record ParticipantData(UUID practiceId, String npi) implements Resource {}
+
+  /**
    * A ticket of the service desk.
    *
    * @param requester the account of who asked; empty for somebody who cannot sign in

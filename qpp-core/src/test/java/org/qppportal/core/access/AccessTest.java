@@ -17,6 +17,7 @@ import org.qppportal.core.access.Resource.ApmEntityData;
 import org.qppportal.core.access.Resource.ClinicianData;
 import org.qppportal.core.access.Resource.DeskData;
 import org.qppportal.core.access.Resource.OrganizationData;
+import org.qppportal.core.access.Resource.ParticipantData;
 import org.qppportal.core.access.Resource.PracticeData;
 import org.qppportal.core.access.Resource.ProgramData;
 import org.qppportal.core.access.Resource.TicketData;
@@ -42,8 +43,8 @@ class AccessTest {
    */
   private static final String ALLOWED =
       """
-      PRACTICE   SECURITY_OFFICIAL OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT,MANAGE_DELEGATIONS
-      PRACTICE   STAFF             OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT
+      PRACTICE   SECURITY_OFFICIAL OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT,MANAGE_DELEGATIONS,ELECT_MIPS
+      PRACTICE   STAFF             OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT,ELECT_MIPS
       PRACTICE   CLINICIAN         OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT
       *          *                 DELEGATED          VIEW_SUBMISSION,SUBMIT
       *          *                 DELEGATED_CATEGORY VIEW_SUBMISSION,SUBMIT
@@ -54,6 +55,7 @@ class AccessTest {
       HELP_DESK  *                 OTHER_ENTITY       VIEW_APM_ENTITY
       PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE,LOAD_CLAIMS,LOAD_FEEDS,VIEW_POLICY,RUN_ELIGIBILITY,VIEW_ELIGIBILITY,RUN_CLOSE,VIEW_CLOSE,MANAGE_APM,RUN_QP
       *          CLINICIAN         ONESELF            VIEW_TRACK
+      PRACTICE   CLINICIAN         ONESELF_HERE       ELECT_MIPS
       PRACTICE   *                 OWN_ORGANIZATION   SEND_BATCH
       APM_ENTITY *                 OWN_ORGANIZATION   SEND_BATCH
       REGISTRY   *                 OWN_ORGANIZATION   SEND_BATCH,VIEW_CLIENTS,MANAGE_CREDENTIALS
@@ -86,6 +88,10 @@ class AccessTest {
     OTHER_ORGANIZATION(new OrganizationData(OTHER)),
     ONESELF(new ClinicianData(NPI)),
     OTHER_CLINICIAN(new ClinicianData("2999900022")),
+    ONESELF_HERE(new ParticipantData(OWN, NPI)),
+    ONESELF_ELSEWHERE(new ParticipantData(OTHER, NPI)),
+    ONESELF_WHERE_DELEGATED(new ParticipantData(AccessTest.DELEGATED, NPI)),
+    COLLEAGUE_HERE(new ParticipantData(OWN, "2999900022")),
     OWN_TICKET(new TicketData(Optional.of(SOMEBODY), Optional.of(OTHER))),
     TICKET_OF_PRACTICE(new TicketData(Optional.of("colleague"), Optional.of(OWN))),
     OTHER_TICKET(new TicketData(Optional.of("stranger"), Optional.of(OTHER))),
