@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.qppportal.core.desk.TicketLine;
 import org.qppportal.core.desk.TicketWords;
 import org.qppportal.core.desk.rule.ClockReading;
@@ -19,7 +17,6 @@ import org.qppportal.persistence.type.TicketState;
 @ApplicationScoped
 public class TicketText {
 
-  private static final int HOURS_OF_DAY = 8;
   private static final int KILO = 1024;
 
   @Inject Clock clock;
@@ -103,41 +100,10 @@ public class TicketText {
     };
   }
 
-  /** Business time, such as {@code 1 day 3 hours}; a day has 8 hours. */
-  public String duration(Duration time) {
-    long minutes = time.toMinutes();
-    long days = minutes / (HOURS_OF_DAY * 60);
-    long hours = minutes / 60 % HOURS_OF_DAY;
-    long rest = minutes % 60;
-    StringBuilder words = new StringBuilder();
-    add(words, days, "day");
-    add(words, hours, "hour");
-    if (days == 0) {
-      add(words, rest, "minute");
-    }
-    return words.isEmpty() ? "0 minutes" : words.toString();
-  }
-
   /** The size of a file. */
   public String size(long bytes) {
     return bytes < KILO
         ? bytes + " bytes"
         : bytes < KILO * KILO ? bytes / KILO + " KB" : bytes / KILO / KILO + " MB";
-  }
-
-  /** The value, or null. */
-  public Object orNull(Optional<?> value) {
-    return value.orElse(null);
-  }
-
-  private static void add(StringBuilder words, long number, String unit) {
-    if (number > 0) {
-      words
-          .append(words.isEmpty() ? "" : " ")
-          .append(number)
-          .append(' ')
-          .append(unit)
-          .append(number == 1 ? "" : "s");
-    }
   }
 }
