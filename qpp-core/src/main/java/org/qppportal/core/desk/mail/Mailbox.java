@@ -1,5 +1,6 @@
 package org.qppportal.core.desk.mail;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -10,7 +11,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.qppportal.core.desk.mail.MailSettings.Server;
@@ -56,36 +61,50 @@ final class Mailbox {
           server.host(), server.port(), server.user().orElse(null), server.password().orElse(null));
       Folder inbox = store.getFolder(folder);
       inbox.open(Folder.READ_WRITE);
+      Map<String, List<Message>> targets = new TreeMap<>();
       try {
-        int last = Math.min(inbox.getMessageCount(), MOST_AT_ONCE);
-        for (int number = 1; number <= last; number++) {
-          take(store, inbox, inbox.getMessage(number), taker);
+        for (Message message : first(inbox)) {
+          target(message, taker)
+              .ifPresent(
+                  target -> targets.computeIfAbsent(target, key -> new ArrayList<>()).add(message));
         }
       } finally {
+        for (Map.Entry<String, List<Message>> target : targets.entrySet()) {
+          move(store, inbox, target.getValue(), target.getKey());
+        }
         inbox.close(true);
       }
     }
   }
 
-  private void take(
-      Store store, Folder inbox, Message message, Function<ReadMail, Optional<MailOutcome>> taker)
+  /** The oldest messages, with what is asked of each fetched for all at once. */
+  private static Message[] first(Folder inbox) throws MessagingException {
+    int last = Math.min(inbox.getMessageCount(), MOST_AT_ONCE);
+    Message[] messages = last == 0 ? new Message[0] : inbox.getMessages(1, last);
+    FetchProfile profile = new FetchProfile();
+    profile.add(FetchProfile.Item.FLAGS);
+    profile.add(FetchProfile.Item.SIZE);
+    inbox.fetch(messages, profile);
+    return messages;
+  }
+
+  /** Takes a mail; says where it goes then, or nothing when it stays. */
+  private Optional<String> target(Message message, Function<ReadMail, Optional<MailOutcome>> taker)
       throws MessagingException {
     if (message.isSet(Flags.Flag.DELETED)) {
-      return;
+      return Optional.empty();
     }
     Optional<ReadMail> read = read(message);
     if (read.isEmpty()) {
-      move(store, inbox, message, REFUSED);
-      return;
+      return Optional.of(REFUSED);
     }
-    Optional<MailOutcome> outcome;
     try {
-      outcome = taker.apply(read.get());
+      Optional<MailOutcome> outcome = taker.apply(read.get());
+      return Optional.of(outcome.map(MailOutcome::isTaken).orElse(true) ? DONE : REFUSED);
     } catch (RuntimeException e) {
       LOG.error("A mail could not be handed over; it stays in the mailbox and comes again", e);
-      return;
+      return Optional.empty();
     }
-    move(store, inbox, message, outcome.map(MailOutcome::isTaken).orElse(true) ? DONE : REFUSED);
   }
 
   /** Reads a mail; empty when nothing can be made of it. */
@@ -114,13 +133,14 @@ final class Mailbox {
     return bytes.toByteArray();
   }
 
-  private static void move(Store store, Folder inbox, Message message, String to)
+  private static void move(Store store, Folder inbox, List<Message> messages, String to)
       throws MessagingException {
     Folder target = store.getFolder(to);
     if (!target.exists()) {
       target.create(Folder.HOLDS_MESSAGES);
     }
-    inbox.copyMessages(new Message[] {message}, target);
-    message.setFlag(Flags.Flag.DELETED, true);
+    Message[] all = messages.toArray(Message[]::new);
+    inbox.copyMessages(all, target);
+    inbox.setFlags(all, new Flags(Flags.Flag.DELETED), true);
   }
 }

@@ -107,7 +107,7 @@ class MailRulesTest {
         ".htaccess|htaccess",
         "a\"b'c;d.txt|a_b_c_d.txt",
         "=?UTF-8?Q?caf=C3=A9.txt?=|café.txt",
-        "=?nothing?Q?x.txt?=|nothing_Q_x.txt_="
+        "=?nothing?Q?x.txt?=|=_nothing_Q_x.txt_="
       })
   void namesOfFilesAreMadeHarmless(String given, String expected) {
     assertThat(AttachmentName.harmless(given, 3)).isEqualTo(expected);
