@@ -9,8 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -23,12 +26,25 @@ import org.qppportal.core.close.CloseRefusedException;
 import org.qppportal.core.close.CloseService;
 import org.qppportal.core.close.CloseView;
 import org.qppportal.core.close.Reconciliation;
+import org.qppportal.core.participation.AsOf;
+import org.qppportal.core.participation.EligibilityCode;
+import org.qppportal.core.participation.MipsChoice;
+import org.qppportal.core.participation.ParticipationService;
+import org.qppportal.core.participation.election.ElectionRefusedException;
+import org.qppportal.core.participation.election.ElectionService;
+import org.qppportal.persistence.participation.MipsElections;
+import org.qppportal.persistence.participation.ParticipationRepository;
+import org.qppportal.persistence.type.Tin;
 
 /** The national close of the demonstration population, as the batch job that it is. */
 @ExtendWith(ArquillianExtension.class)
 class CloseIT extends InServer {
 
   private static final String STAFF = "staff.demo";
+  private static final int OPT_IN_YEAR = 2022;
+  private static final String OPTING_NPI = "2999903133";
+  private static final String OPTING_CLINICIAN = "optin.clinician.demo";
+  private static final String OPTING_PRACTICE = "optin.practice.demo";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @BeforeEach
@@ -36,7 +52,12 @@ class CloseIT extends InServer {
   void forgetClosesAndSubmissions() throws SQLException {
     for (String table :
         List.of(
-            "close_adjustment", "close_result", "close_score", "close_partition", "close_run")) {
+            "close_adjustment",
+            "close_result",
+            "close_score",
+            "close_partition",
+            "close_run",
+            "mips_election")) {
       Rows.change("delete from " + table);
     }
     Submissions.removeAll();
@@ -112,6 +133,153 @@ class CloseIT extends InServer {
     assertThat(csv.toString(UTF_8).lines()).hasSize(differences.clinicians() + 1);
     assertThat(csv.toString(UTF_8)).contains("000123456", "noData", "group", "-4.00");
     assertThat(paymentFile(first)).as("the first close").contains("noData").doesNotContain("group");
+  }
+
+  @Test
+  void findsByClaimsWhatItFoundByWhatItWasTold() throws SQLException {
+    DemoDeterminations.awaitAll();
+    As.practice(Submissions::submitSample);
+    CloseView byClaims = closed(start().id());
+    assertThat(Rows.number("select eligibility_run_id from close_run")).isPositive();
+    CloseView told;
+    Rows.change(
+        "update eligibility_run set performance_year = -2017 where performance_year = 2017");
+    try {
+      told = closed(start().id());
+    } finally {
+      Rows.change(
+          "update eligibility_run set performance_year = 2017 where performance_year = -2017");
+    }
+
+    assertThat(
+            Rows.number(
+                "select count(*) from close_run where eligibility_run_id is null and id = "
+                    + told.id()))
+        .isEqualTo(1);
+    // The demonstration's claims of 2017 add up to the figures that the portal was told.
+    assertThat(asStaff(() -> service().differences(told.id(), byClaims.id())).clinicians())
+        .isZero();
+  }
+
+  @Test
+  void closesByTheRunAndNotByWhatItWasTold() throws SQLException {
+    DemoDeterminations.awaitAll();
+    String adjusted = "select count(*) from close_result where status = 'adjusted' and run_id = ";
+    CloseView before = closed(start().id());
+    long run = Rows.number("select eligibility_run_id from close_run");
+    String second = "update eligibility_clinician set second_cents = %s where run_id = " + run;
+    Rows.change(second.formatted("-second_cents"));
+    CloseView after;
+    try {
+      after = closed(start().id());
+    } finally {
+      Rows.change(second.formatted("-second_cents"));
+    }
+
+    assertThat(Rows.number(adjusted + before.id())).isPositive();
+    assertThat(Rows.number(adjusted + after.id())).as("below the limit in one segment").isZero();
+  }
+
+  @Test
+  void adjustsWhoOptedIn() throws SQLException {
+    DemoDeterminations.awaitAll();
+    CloseView before = closed(asStaff(() -> service().start(OPT_IN_YEAR)).id());
+    assertThat(status(before)).isEqualTo("lowVolume");
+
+    As.user(OPTING_CLINICIAN, () -> elect(Optional.of(OPTING_NPI), MipsChoice.VOLUNTARY));
+    assertThat(lookedUp()).isEqualTo(EligibilityCode.CHOSE_VOLUNTARY);
+    CloseView voluntary = closed(asStaff(() -> service().start(OPT_IN_YEAR)).id());
+    assertThat(status(voluntary)).isEqualTo("voluntary");
+
+    As.user(OPTING_CLINICIAN, () -> elect(Optional.of(OPTING_NPI), MipsChoice.OPT_IN));
+    assertThat(lookedUp()).isEqualTo(EligibilityCode.CHOSE_IN);
+    CloseView optedIn = closed(asStaff(() -> service().start(OPT_IN_YEAR)).id());
+    assertThat(status(optedIn)).isEqualTo("adjusted");
+    assertThat(
+            Rows.number(
+                "select count(*) from audit_event where action = 'ELECT_MIPS' and outcome = 'done'"
+                    + " and username = '%s' and detail in ('%2$d: optIn', '%2$d: voluntary')"
+                        .formatted(OPTING_CLINICIAN, OPT_IN_YEAR)))
+        .isEqualTo(2);
+
+    // Neither the one who chose nor anybody who chooses at the same moment changes it.
+    assertThatThrownBy(
+            () ->
+                As.user(
+                    OPTING_CLINICIAN, () -> elect(Optional.of(OPTING_NPI), MipsChoice.VOLUNTARY)))
+        .isInstanceOf(ElectionRefusedException.class)
+        .hasMessageContaining("cannot be changed");
+    MipsElections.Row late =
+        new MipsElections.Row(OPTING_NPI, MipsChoice.VOLUNTARY.code(), "late", Instant.now());
+    assertThat(
+            As.practiceInOneTransaction(
+                () ->
+                    Beans.bean(MipsElections.class)
+                        .add(optingPractice(), OPT_IN_YEAR, late, MipsChoice.VOLUNTARY.code())))
+        .isFalse();
+  }
+
+  @Test
+  void letsOnlyPeopleOfThePracticeOptIn() {
+    DemoDeterminations.awaitAll();
+    for (String account : List.of(As.REGISTRY, As.PRACTICE, OPTING_CLINICIAN, STAFF)) {
+      long refused = Audit.refusedTo(account);
+      assertThatThrownBy(() -> As.user(account, () -> elect(Optional.empty(), MipsChoice.OPT_IN)))
+          .isInstanceOf(NotVisibleException.class);
+      assertThat(Audit.refusedTo(account)).isEqualTo(refused + 1);
+    }
+    assertThatThrownBy(
+            () -> As.user(OPTING_PRACTICE, () -> elect(Optional.of(OPTING_NPI), MipsChoice.OPT_IN)))
+        .isInstanceOf(NotVisibleException.class);
+    assertThat(Rows.number("select count(*) from mips_election")).isZero();
+
+    As.user(OPTING_PRACTICE, () -> elect(Optional.empty(), MipsChoice.OPT_IN));
+
+    assertThat(Rows.text("select npi || choice || elected_by from mips_election"))
+        .isEqualTo("optIn" + OPTING_PRACTICE);
+    assertThat(lookedUp()).isEqualTo(EligibilityCode.WITH_GROUP);
+    UUID above = Submissions.practiceId();
+    assertThatThrownBy(
+            () ->
+                As.practice(
+                    () -> {
+                      elections().elect(above, OPT_IN_YEAR, Optional.empty(), MipsChoice.OPT_IN);
+                      return true;
+                    }))
+        .isInstanceOf(ElectionRefusedException.class)
+        .hasMessageContaining("one or two of the three low-volume limits");
+  }
+
+  private static boolean elect(Optional<String> npi, MipsChoice choice) {
+    elections().elect(optingPractice(), OPT_IN_YEAR, npi, choice);
+    return true;
+  }
+
+  private static EligibilityCode lookedUp() {
+    return Beans.bean(ParticipationService.class)
+        .lookup(OPTING_NPI, OPT_IN_YEAR, AsOf.NOW)
+        .orElseThrow()
+        .practices()
+        .get(0)
+        .determination()
+        .code();
+  }
+
+  private static String status(CloseView close) {
+    return Rows.text(
+        "select status from close_result where npi = '%s' and run_id = %d"
+            .formatted(OPTING_NPI, close.id()));
+  }
+
+  private static UUID optingPractice() {
+    return Beans.bean(ParticipationRepository.class)
+        .practiceByTin(new Tin("000301918"))
+        .orElseThrow()
+        .getId();
+  }
+
+  private static ElectionService elections() {
+    return Beans.bean(ElectionService.class);
   }
 
   @Test

@@ -82,6 +82,34 @@ class ApmEntityJourneyIT {
     }
   }
 
+  @Test
+  void staffAddUpWhatIncentivesAreAShareOf() {
+    try (BrowserSession staff = new BrowserSession()) {
+      staff.signIn("staff.demo");
+      awaitDetermination(staff, "/my/entity?id=A0002&year=2023&snapshot=3");
+      staff.open("/staff/qp?year=2023");
+      assertThat(staff.text()).contains("QPs get 3.5 percent", "covered professional services in");
+      staff
+          .page()
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add up the payments"))
+          .click();
+      awaitText(staff, "by staff.demo");
+      assertThat(staff.text()).contains("clinicians. Version");
+      staff.lookAt("staff-incentive");
+      staff.open("/staff/qp?year=2025");
+      assertThat(staff.text()).doesNotContain("APM incentive payments");
+    }
+  }
+
+  private static void awaitText(BrowserSession someone, String text) {
+    long end = System.nanoTime() + PATIENCE * 1_000_000L;
+    while (!someone.text().contains(text)) {
+      assertThat(System.nanoTime()).as("patience with " + text).isLessThan(end);
+      someone.page().waitForTimeout(1000);
+      someone.page().reload();
+    }
+  }
+
   private static void explainsAClinician(BrowserSession aco) {
     aco.page().locator("#clinicians tbody a").first().click();
     assertThat(aco.text())

@@ -13,8 +13,10 @@ import org.qppportal.persistence.type.OrganizationType;
  * the scope of the query, by {@link #seesOnlyOwnSets}. Only a security official says who may submit
  * for the practice. People of an organization that sends data see its files and credentials; what
  * is in a file is allowed practice by practice. People of an APM entity see it and choose for its
- * Partial QPs; program staff and the help desk see it too. Program staff keep the catalogue, review
- * the policies, close the years, and keep and determine APM entities.
+ * Partial QPs; program staff and the help desk see it too. Security officials and staff of a
+ * practice opt in for it as a group, clinicians for themselves. Program staff keep the catalogue,
+ * review the policies, close the years, and keep and determine APM entities. The help desk and
+ * program staff work on tickets.
  */
 public final class Access {
 
@@ -48,6 +50,14 @@ public final class Access {
   private static final Set<Action> PRACTICE_ACTIONS =
       Set.of(Action.VIEW_PRACTICE, Action.VIEW_SUBMISSION, Action.SUBMIT, Action.EDIT_DRAFT);
 
+  /** Who works on tickets. */
+  private static final Set<OrganizationType> DESK =
+      Set.of(OrganizationType.HELP_DESK, OrganizationType.PROGRAM);
+
+  /** Who acts for a practice as a whole. */
+  private static final Set<ConnectionRole> ACT_FOR_PRACTICE =
+      Set.of(ConnectionRole.SECURITY_OFFICIAL, ConnectionRole.STAFF);
+
   /** Organizations that send files of many clinicians or practices. */
   private static final Set<OrganizationType> SENDERS =
       Set.of(OrganizationType.PRACTICE, OrganizationType.REGISTRY, OrganizationType.APM_ENTITY);
@@ -59,6 +69,7 @@ public final class Access {
     if (resource instanceof Resource.PracticeData data) {
       return (belongs(actor, data) && PRACTICE_ACTIONS.contains(action))
           || (action == Action.MANAGE_DELEGATIONS && isSecurityOfficial(actor, data))
+          || (action == Action.ELECT_MIPS && electsFor(actor, data))
           || delegated(actor, action, data);
     }
     if (resource instanceof Resource.ApmEntityData data) {
@@ -75,6 +86,15 @@ public final class Access {
     if (resource instanceof Resource.ClinicianData data) {
       return action == Action.VIEW_TRACK && is(actor, data);
     }
+    if (resource instanceof Resource.ParticipantData data) {
+      return action == Action.ELECT_MIPS && is(actor, data);
+    }
+    if (resource instanceof Resource.TicketData ticket) {
+      return mayWithTicket(actor, action, ticket);
+    }
+    if (resource instanceof Resource.DeskData) {
+      return action == Action.WORK_TICKET && isDesk(actor);
+    }
     return PROGRAM_ACTIONS.contains(action)
         && actor.connections().stream().anyMatch(link -> link.type() == OrganizationType.PROGRAM);
   }
@@ -85,6 +105,29 @@ public final class Access {
    */
   public static boolean seesOnlyOwnSets(Actor actor, Resource resource) {
     return resource instanceof Resource.PracticeData data && !belongs(actor, data);
+  }
+
+  /**
+   * Whoever asked is a user of the ticket and nothing else, though they may be staff otherwise:
+   * nobody decides on what they asked themselves. The people who act for a practice as a whole see
+   * what was asked about it; its clinicians see what they asked.
+   */
+  private static boolean mayWithTicket(Actor actor, Action action, Resource.TicketData ticket) {
+    boolean own = ticket.requester().filter(actor.username()::equals).isPresent();
+    boolean user =
+        own
+            || ticket.practiceId().flatMap(actor::linkToPractice).stream()
+                .anyMatch(link -> ACT_FOR_PRACTICE.contains(link.role()));
+    return switch (action) {
+      case VIEW_TICKET -> user || isDesk(actor);
+      case ANSWER_TICKET -> user;
+      case WORK_TICKET -> !own && isDesk(actor);
+      default -> false;
+    };
+  }
+
+  private static boolean isDesk(Actor actor) {
+    return actor.connections().stream().anyMatch(link -> DESK.contains(link.type()));
   }
 
   private static boolean mayForOrganization(Actor.Link link, Action action) {
@@ -100,6 +143,20 @@ public final class Access {
         .linkToPractice(data.practiceId())
         .filter(link -> link.role() == ConnectionRole.SECURITY_OFFICIAL)
         .isPresent();
+  }
+
+  /**
+   * Who opts in for a practice as a group. Not those to whom it delegated SUBMIT, though the
+   * program lets registries pass such a choice on (42 CFR 414.1400(a)): a delegation to send data
+   * is no leave to bind the practice's payments by what can never be taken back.
+   */
+  private static boolean electsFor(Actor actor, Resource.PracticeData data) {
+    return actor.connections().stream()
+        .filter(link -> link.practiceId().filter(data.practiceId()::equals).isPresent())
+        .anyMatch(
+            link ->
+                link.role() == ConnectionRole.SECURITY_OFFICIAL
+                    || link.role() == ConnectionRole.STAFF);
   }
 
   private static boolean belongs(Actor actor, Resource.PracticeData data) {
@@ -133,6 +190,13 @@ public final class Access {
   private static boolean is(Actor actor, Resource.ClinicianData data) {
     return actor.connections().stream()
         .filter(link -> link.role() == ConnectionRole.CLINICIAN)
+        .anyMatch(link -> link.npi().filter(data.npi()::equals).isPresent());
+  }
+
+  private static boolean is(Actor actor, Resource.ParticipantData data) {
+    return actor.connections().stream()
+        .filter(link -> link.role() == ConnectionRole.CLINICIAN)
+        .filter(link -> link.practiceId().filter(data.practiceId()::equals).isPresent())
         .anyMatch(link -> link.npi().filter(data.npi()::equals).isPresent());
   }
 

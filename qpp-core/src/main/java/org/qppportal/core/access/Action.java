@@ -43,5 +43,13 @@ public enum Action {
   /** See an APM entity: its scores, its clinicians and what they are. */
   VIEW_APM_ENTITY,
   /** Choose for an APM entity's Partial QPs whether they are in MIPS. */
-  ELECT_PARTIAL_QP
+  ELECT_PARTIAL_QP,
+  /** Opt in to the program, or report voluntarily, for a practice as a group or for oneself. */
+  ELECT_MIPS,
+  /** Read a ticket of the service desk, but for notes among staff. */
+  VIEW_TICKET,
+  /** Write into a ticket as a user: reply, take it back, say how good the help was. */
+  ANSWER_TICKET,
+  /** Work on tickets as staff: queues, notes, answers. */
+  WORK_TICKET
 }

@@ -33,6 +33,19 @@ public class CallerService {
     return actor(Optional.empty());
   }
 
+  /**
+   * The caller, who has signed in.
+   *
+   * @throws NotVisibleException if nobody has
+   */
+  public Actor signedIn() {
+    Actor actor = actor();
+    if (ANONYMOUS.equals(actor.username())) {
+      throw new NotVisibleException("Not found, or not connected to you.");
+    }
+    return actor;
+  }
+
   /** The caller, with the delegations of one practice only or with all. */
   private Actor actor(Optional<UUID> practiceId) {
     String username = username();

@@ -55,6 +55,25 @@ public sealed interface Resource {
    */
   record ClinicianData(String npi) implements Resource {}
 
+  /**
+   * A clinician under one practice (TIN/NPI).
+   *
+   * @param practiceId the practice
+   * @param npi the clinician
+   */
+  record ParticipantData(UUID practiceId, String npi) implements Resource {}
+
+  /**
+   * A ticket of the service desk.
+   *
+   * @param requester the account of who asked; empty for somebody who cannot sign in
+   * @param practiceId the practice that it is about
+   */
+  record TicketData(Optional<String> requester, Optional<UUID> practiceId) implements Resource {}
+
+  /** The queues of the service desk. */
+  record DeskData() implements Resource {}
+
   /** What the program itself keeps: measures, benchmarks, policies. */
   record ProgramData() implements Resource {}
 }

@@ -78,18 +78,8 @@ public class QpRunReader {
         run.getId(),
         of,
         member -> members.computeIfAbsent(member.npi(), npi -> new ArrayList<>()).add(member));
-    Map<String, List<IndividualFigures>> individual = new HashMap<>();
-    facts.clinicianFigures(
-        run.getId(),
-        of,
-        one ->
-            individual
-                .computeIfAbsent(one.npi(), npi -> new ArrayList<>())
-                .add(
-                    new IndividualFigures(
-                        Set.copyOf(one.codes()),
-                        one.snapshot(),
-                        StoredFigures.read(one.figures()))));
+    Map<String, List<IndividualFigures>> individual =
+        members.isEmpty() ? Map.of() : individual(run, of);
     Map<String, List<AllPayerFigures>> sent = sent(run, frame, of);
     int asOf = Math.min(run.getSnapshot(), policy(run).lastSnapshot());
     List<QpResult> results = new ArrayList<>(members.size());
@@ -104,6 +94,22 @@ public class QpRunReader {
                         individual.getOrDefault(npi, List.of()),
                         concerning(npi, lists, frame.entities(), sent))));
     return results;
+  }
+
+  private Map<String, List<IndividualFigures>> individual(QpRun run, NpiRange of) {
+    Map<String, List<IndividualFigures>> byNpi = new HashMap<>();
+    facts.clinicianFigures(
+        run.getId(),
+        of,
+        one ->
+            byNpi
+                .computeIfAbsent(one.npi(), npi -> new ArrayList<>())
+                .add(
+                    new IndividualFigures(
+                        Set.copyOf(one.codes()),
+                        one.snapshot(),
+                        StoredFigures.read(one.figures()))));
+    return byNpi;
   }
 
   private Map<String, List<AllPayerFigures>> sent(QpRun run, Frame frame, NpiRange of) {

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.qppportal.persistence.apm.NpiRange;
 import org.qppportal.persistence.apm.QpRun;
@@ -26,19 +26,37 @@ public class QpStatusSource {
 
   private static final int MOST_SNAPSHOTS = 8;
 
+  /** More than the years have runs that count at a time. */
+  private static final int MOST_FRAMES = 40;
+
   @Inject private QpRunRepository runs;
   @Inject private QpRunFacts facts;
   @Inject private QpRunReader reader;
   @Inject private ApmYears years;
+
+  /** What complete runs took down never changes, and every look-up of somebody listed needs it. */
+  private final Map<Long, QpRunReader.Frame> frames = new ConcurrentHashMap<>();
+
+  /**
+   * The complete runs that tell what is determined in a year.
+   *
+   * @param determined the last that determined who is a QP
+   * @param lists the last with lists of who takes part
+   */
+  public record Runs(QpRun determined, QpRun lists) {}
 
   /**
    * What is determined of a clinician; empty when no list of the year has them, or no run of the
    * year is complete.
    */
   public Optional<QpStanding> of(Npi npi, int year) {
+    return complete(year).flatMap(complete -> of(npi, complete));
+  }
+
+  /** The last complete runs of a year; empty when none determined who is a QP. */
+  public Optional<Runs> complete(int year) {
     List<QpRun> complete = runs.complete(year);
-    return determined(year, complete)
-        .flatMap(run -> of(npi, run, complete.get(complete.size() - 1)));
+    return determined(year, complete).map(run -> new Runs(run, complete.get(complete.size() - 1)));
   }
 
   /** The last complete run of a year that determined who is a QP. */
@@ -56,13 +74,15 @@ public class QpStatusSource {
                     .max(Comparator.comparingInt(QpRun::getSnapshot)));
   }
 
-  private Optional<QpStanding> of(Npi npi, QpRun determined, QpRun lists) {
+  /** What some runs determined of a clinician; empty when the lists do not have them. */
+  public Optional<QpStanding> of(Npi npi, Runs complete) {
     NpiRange only = NpiRange.of(List.of(npi));
-    List<ApmMembership> apms = memberships(lists, only);
+    List<ApmMembership> apms = memberships(complete.lists(), only);
     if (apms.isEmpty()) {
       return Optional.empty();
     }
-    QpRunReader.Frame frame = reader.frame(determined, only);
+    QpRun determined = complete.determined();
+    QpRunReader.Frame frame = frame(determined);
     QpResult result =
         reader.results(determined, frame, only).stream()
             .findFirst()
@@ -85,13 +105,18 @@ public class QpStatusSource {
             apms));
   }
 
+  private QpRunReader.Frame frame(QpRun run) {
+    if (frames.size() >= MOST_FRAMES) {
+      frames.clear();
+    }
+    return frames.computeIfAbsent(run.getId(), id -> reader.frame(run));
+  }
+
   private List<ApmMembership> memberships(QpRun run, NpiRange of) {
-    Map<Integer, RunEntity> entities = new HashMap<>();
     List<Member> members = new ArrayList<>();
-    facts.entities(run.getId(), of, entity -> entities.put(entity.entity(), entity));
     facts.members(run.getId(), of, members::add);
     return members.stream()
-        .map(member -> membership(run, member, entities.get(member.entity())))
+        .map(member -> membership(run, member, frame(run).entities().get(member.entity())))
         .toList();
   }
 

@@ -50,10 +50,6 @@ public class AuditRecorder {
   /** Records a refused act, whatever becomes of the caller's transaction. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void refused(String username, AuditedAction action, Resource resource) {
-    Optional<UUID> practice =
-        resource instanceof Resource.PracticeData data
-            ? Optional.of(data.practiceId())
-            : Optional.empty();
     events.add(
         event(
             username,
@@ -61,8 +57,17 @@ public class AuditRecorder {
             REFUSED,
             resource.getClass().getSimpleName(),
             Optional.empty(),
-            practice,
+            practiceOf(resource),
             Optional.empty()));
+  }
+
+  private static Optional<UUID> practiceOf(Resource resource) {
+    if (resource instanceof Resource.ParticipantData data) {
+      return Optional.of(data.practiceId());
+    }
+    return resource instanceof Resource.PracticeData data
+        ? Optional.of(data.practiceId())
+        : Optional.empty();
   }
 
   /** Records an act that was refused for what was sent, whatever becomes of the transaction. */

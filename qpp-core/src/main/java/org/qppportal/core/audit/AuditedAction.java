@@ -28,7 +28,12 @@ public enum AuditedAction {
   MANAGE_APM,
   RUN_QP,
   VIEW_APM_ENTITY,
-  ELECT_PARTIAL_QP;
+  ELECT_PARTIAL_QP,
+  ELECT_MIPS,
+  ASK_FOR_HELP,
+  VIEW_TICKET,
+  ANSWER_TICKET,
+  WORK_TICKET;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -54,6 +59,10 @@ public enum AuditedAction {
       case RUN_QP -> RUN_QP;
       case VIEW_APM_ENTITY -> VIEW_APM_ENTITY;
       case ELECT_PARTIAL_QP -> ELECT_PARTIAL_QP;
+      case ELECT_MIPS -> ELECT_MIPS;
+      case VIEW_TICKET -> VIEW_TICKET;
+      case ANSWER_TICKET -> ANSWER_TICKET;
+      case WORK_TICKET -> WORK_TICKET;
     };
   }
 }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.qppportal.core.participation.EligibilityBasis;
+import org.qppportal.core.participation.EligibilityReader;
 import org.qppportal.core.scoring.Circumstances;
 import org.qppportal.core.scoring.KnownCircumstances;
 import org.qppportal.core.submission.Submission;
@@ -14,7 +16,6 @@ import org.qppportal.persistence.close.CloseInputs;
 import org.qppportal.persistence.close.CloseInputs.ParticipantRow;
 import org.qppportal.persistence.close.CloseInputs.PracticeRow;
 import org.qppportal.persistence.close.TinRange;
-import org.qppportal.persistence.type.EntityType;
 import org.qppportal.persistence.type.Npi;
 
 /**
@@ -27,6 +28,7 @@ public class CircumstancesSource implements KnownCircumstances {
 
   @Inject private CloseInputs inputs;
   @Inject private RiskNormsSource norms;
+  @Inject private EligibilityReader eligibility;
 
   @Override
   public Circumstances of(Submission.Entity entity, int year) {
@@ -35,24 +37,27 @@ public class CircumstancesSource implements KnownCircumstances {
     if (entity.tin().isEmpty()) {
       inputs.spanningFacts(year, facts::add);
       inputs.spanningClaims(year, facts::add);
-      return facts.of(key, YearScoring.traits(key), 0, Set.of());
+      return facts.of(key, EligibilityTraits.of(key), 0, Set.of());
     }
     TinRange one = TinRange.only(entity.tin().get().value());
     List<PracticeRow> practices = new ArrayList<>();
     List<ParticipantRow> clinicians = new ArrayList<>();
-    inputs.practices(year, one, practices::add);
-    inputs.participants(year, one, clinicians::add);
+    EligibilityBasis basis = eligibility.basis(year);
+    inputs.practices(year, basis.run(), one, practices::add);
+    inputs.participants(year, basis.run(), one, clinicians::add);
     inputs.facts(year, one, facts::add);
     inputs.claims(year, one, facts::add);
     Optional<String> npi = entity.npi().map(Npi::value);
+    List<ParticipantRow> counted =
+        clinicians.stream()
+            .filter(clinician -> npi.isEmpty() || npi.get().equals(clinician.npi()))
+            .toList();
     Set<String> types = new HashSet<>();
-    clinicians.stream()
-        .filter(clinician -> npi.isEmpty() || npi.get().equals(clinician.npi()))
-        .forEach(clinician -> types.add(clinician.clinicianType()));
-    return facts.of(
-        key,
-        YearScoring.traits(practices.isEmpty() ? null : practices.get(0)),
-        entity.type() == EntityType.INDIVIDUAL ? 1 : clinicians.size(),
-        types);
+    counted.forEach(clinician -> types.add(clinician.clinicianType()));
+    EligibilityTraits traits = new EligibilityTraits(basis);
+    PracticeRow practice = practices.stream().findFirst().orElse(null);
+    return npi.isPresent()
+        ? facts.of(key, traits.of(counted.stream().findFirst().orElse(null), practice), 1, types)
+        : facts.of(key, traits.of(practice), clinicians.size(), types);
   }
 }

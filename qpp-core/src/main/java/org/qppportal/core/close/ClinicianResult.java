@@ -10,8 +10,11 @@ import org.qppportal.core.scoring.ScoreNode;
  * @param npi the clinician
  * @param status whether payment is adjusted, or why it is not, in words
  * @param scored the score and what follows from it; empty when payment is not adjusted
+ * @param feedback the final score of somebody who reports voluntarily; empty for others, and while
+ *     nothing was sent
  */
-public record ClinicianResult(String npi, String status, Optional<Scored> scored) {
+public record ClinicianResult(
+    String npi, String status, Optional<Scored> scored, Optional<BigDecimal> feedback) {
 
   /**
    * The score that applies and what follows from it.

@@ -13,6 +13,8 @@ import org.qppportal.persistence.close.CloseInputs.PracticeSize;
 import org.qppportal.persistence.close.ClosePartition;
 import org.qppportal.persistence.close.CloseRun;
 import org.qppportal.persistence.close.CloseRunRepository;
+import org.qppportal.persistence.eligibility.EligibilityRun;
+import org.qppportal.persistence.eligibility.EligibilityRunRepository;
 
 /** The first step of a close: note what is there, and cut the work into ranges of TINs. */
 @ApplicationScoped
@@ -24,6 +26,7 @@ class ClosePreparation {
   @Inject private CloseYears years;
   @Inject private QpStatusSource qps;
   @Inject private QpMarks marks;
+  @Inject private EligibilityRunRepository eligibilityRuns;
 
   void prepare(long runId) {
     if (!runs.partitions(runId).isEmpty()) {
@@ -45,7 +48,10 @@ class ClosePreparation {
     }
     runs.add(partitions);
     markQps(run.getPerformanceYear());
-    run.freeze(clinicians, inputs.fingerprint(run.getPerformanceYear()));
+    run.freeze(
+        clinicians,
+        inputs.fingerprint(run.getPerformanceYear()),
+        eligibilityRuns.complete(run.getPerformanceYear()).map(EligibilityRun::getId));
   }
 
   /** QPs, and Partial QPs for whom nobody chose MIPS, are left out as determined by now. */

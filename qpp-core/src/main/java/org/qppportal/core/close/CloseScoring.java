@@ -55,8 +55,8 @@ class CloseScoring {
     inputs.measurements(year, range, sent::add);
     inputs.facts(year, range, facts::add);
     inputs.claims(year, range, facts::add);
-    inputs.practices(year, range, scoring::add);
-    inputs.participants(year, range, scoring::add);
+    inputs.practices(year, rules.eligibilityRun(), range, scoring::add);
+    inputs.participants(year, rules.eligibilityRun(), range, scoring::add);
     scoring.run();
     results.addScores(runId, scoring.scores());
     results.addResults(runId, scoring.results());
@@ -78,7 +78,7 @@ class CloseScoring {
         runId, year, mean -> members.put(mean.apmEntityId(), rules.means(mean.percents())));
     List<ScoreRow> scores = new ArrayList<>();
     for (EntityKey key : sent.entities()) {
-      Circumstances known = facts.of(key, YearScoring.traits(key), 0, Set.of());
+      Circumstances known = facts.of(key, EligibilityTraits.of(key), 0, Set.of());
       scores.add(
           rules.score(
               key,
@@ -103,10 +103,11 @@ class CloseScoring {
     results.spanningScores(
         runId,
         score -> spanning.scored(score.entityType(), score.entityId(), score.scoreHundredths()));
-    MemberChoice choice = new MemberChoice(years.of(run), spanning);
+    YearScoring rules = years.of(run);
+    MemberChoice choice = new MemberChoice(rules, spanning);
     results.scores(runId, range, choice::add);
-    inputs.practices(year, range, choice::add);
-    inputs.members(year, range, choice::settle);
+    inputs.practices(year, rules.eligibilityRun(), range, choice::add);
+    inputs.members(year, rules.eligibilityRun(), range, choice::settle);
     results.addResults(runId, choice.results());
     partition.chosen(clock.instant());
   }

@@ -47,8 +47,9 @@ final class MemberChoice {
       return;
     }
     Integer group = scores.get(EntityKey.group(clinician.tin()));
-    boolean groupCounts = group != null && scope.aboveAsGroup(practices.get(clinician.tin()));
-    if (scope.of(clinician, groupCounts, true) != PaymentStatus.ADJUSTED) {
+    PracticeRow practice = practices.get(clinician.tin());
+    boolean groupCounts = group != null && scope.countsAsGroup(practice);
+    if (scope.of(clinician, practice, groupCounts, true) != PaymentStatus.ADJUSTED) {
       return;
     }
     Map<EntityType, Integer> candidates = new EnumMap<>(EntityType.class);

@@ -11,6 +11,7 @@ public enum PaymentStatus implements CodedValue {
   QUALIFYING_PARTICIPANT("qp", "Qualifying participant in an advanced payment model"),
   PARTIAL_QUALIFYING_PARTICIPANT("partialQp", "Partial qualifying participant who did not elect"),
   LOW_VOLUME("lowVolume", "At or below the low-volume threshold"),
+  VOLUNTARY("voluntary", "Reports voluntarily: scored for feedback only"),
   NOT_DETERMINED("notDetermined", "Figures for the low-volume threshold are missing");
 
   private static final Map<String, PaymentStatus> BY_CODE = CodedValue.byCode(PaymentStatus.class);

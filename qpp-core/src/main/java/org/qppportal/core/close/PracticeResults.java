@@ -4,12 +4,16 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qppportal.core.access.Action;
 import org.qppportal.core.access.Actor;
 import org.qppportal.core.access.CallerService;
@@ -105,7 +109,20 @@ public class PracticeResults {
                         line.source().orElseThrow(),
                         score,
                         line.chargesCents(),
-                        candidates.getOrDefault(line.npi(), Map.of()))));
+                        candidates.getOrDefault(line.npi(), Map.of()))),
+        feedback(line, candidates.getOrDefault(line.npi(), Map.of())));
+  }
+
+  /** Of a voluntary report the better of the clinician's own score and the practice's. */
+  private static Optional<BigDecimal> feedback(
+      ClosedResults.Line line, Map<EntityType, Integer> candidates) {
+    return PaymentStatus.ofCode(line.status()) == PaymentStatus.VOLUNTARY
+        ? Stream.of(EntityType.INDIVIDUAL, EntityType.GROUP)
+            .map(candidates::get)
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .map(hundredths -> BigDecimal.valueOf(hundredths, 2))
+        : Optional.empty();
   }
 
   private static Map<String, Map<EntityType, Integer>> candidates(

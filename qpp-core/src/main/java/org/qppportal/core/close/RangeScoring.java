@@ -81,7 +81,7 @@ final class RangeScoring {
     String tin = clinicians.get(0).tin();
     PracticeRow practice = practices.get(tin);
     Integer group = group(tin, practice, clinicians);
-    boolean groupCounts = group != null && scope.aboveAsGroup(practice);
+    boolean groupCounts = group != null && scope.countsAsGroup(practice);
     for (ParticipantRow clinician : clinicians) {
       clinician(clinician, practice, groupCounts ? group : null);
     }
@@ -98,7 +98,7 @@ final class RangeScoring {
         year.score(
             key,
             sent.submission(key, year.year()),
-            facts.of(key, YearScoring.traits(practice), clinicians.size(), types));
+            facts.of(key, year.traits(practice), clinicians.size(), types));
     scores.add(score);
     return score.scoreHundredths();
   }
@@ -112,7 +112,7 @@ final class RangeScoring {
       candidates.put(EntityType.INDIVIDUAL, own.scoreHundredths());
     }
     boolean waits = spanning.countFor(clinician);
-    PaymentStatus status = scope.of(clinician, group != null, waits);
+    PaymentStatus status = scope.of(clinician, practice, group != null, waits);
     if (status != PaymentStatus.ADJUSTED) {
       results.add(notAdjusted(clinician, status));
     } else if (!waits) {
@@ -132,7 +132,7 @@ final class RangeScoring {
     return year.score(
         key,
         submission,
-        facts.of(key, YearScoring.traits(practice), 1, Set.of(clinician.clinicianType())));
+        facts.of(key, year.traits(clinician, practice), 1, Set.of(clinician.clinicianType())));
   }
 
   /**

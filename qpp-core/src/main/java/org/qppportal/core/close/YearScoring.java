@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.qppportal.core.catalogue.Catalogue;
-import org.qppportal.core.participation.SpecialStatuses;
+import org.qppportal.core.participation.EligibilityBasis;
 import org.qppportal.core.participation.YearRules;
 import org.qppportal.core.policy.YearPolicy;
 import org.qppportal.core.scoring.ApplicableScore;
@@ -16,10 +16,10 @@ import org.qppportal.core.scoring.Score;
 import org.qppportal.core.scoring.ScoreNode;
 import org.qppportal.core.scoring.ScoringEngine;
 import org.qppportal.core.submission.Submission;
+import org.qppportal.persistence.close.CloseInputs.ParticipantRow;
 import org.qppportal.persistence.close.CloseInputs.PracticeRow;
 import org.qppportal.persistence.close.CloseResults.ScoreRow;
 import org.qppportal.persistence.type.Category;
-import org.qppportal.persistence.type.EntityType;
 
 /** The rules of the year that is closed. */
 final class YearScoring {
@@ -31,13 +31,23 @@ final class YearScoring {
   private final YearPolicy policy;
   private final Catalogue catalogue;
   private final ScoringEngine engine;
+  private final EligibilityTraits traits;
+  private final EligibilityBasis basis;
   private final ApplicableScore applicable;
   private final List<Category> categories;
 
-  YearScoring(YearPolicy policy, Catalogue catalogue, ScoringEngine engine) {
+  /**
+   * The rules of a year.
+   *
+   * @param basis where volumes and special statuses come from
+   */
+  YearScoring(
+      YearPolicy policy, Catalogue catalogue, ScoringEngine engine, EligibilityBasis basis) {
     this.policy = policy;
     this.catalogue = catalogue;
     this.engine = engine;
+    this.traits = new EligibilityTraits(basis);
+    this.basis = basis;
     this.applicable = new ApplicableScore(policy.scoring().orElseThrow().finalScore());
     this.categories =
         List.of(Category.QUALITY, Category.COST, Category.IA, policy.interoperability());
@@ -56,7 +66,22 @@ final class YearScoring {
   }
 
   AdjustmentScope scope() {
-    return new AdjustmentScope(YearRules.of(policy));
+    return new AdjustmentScope(YearRules.of(policy), basis);
+  }
+
+  /** The determination to read; 0 for none. */
+  long eligibilityRun() {
+    return basis.run();
+  }
+
+  /** What is special about a practice as a group. */
+  PracticeTraits traits(PracticeRow practice) {
+    return traits.of(practice);
+  }
+
+  /** What is special about a clinician who is scored alone. */
+  PracticeTraits traits(ParticipantRow clinician, PracticeRow practice) {
+    return traits.of(clinician, practice);
   }
 
   /** Scores what an entity sent; the row holds what the close keeps of it. */
@@ -117,25 +142,5 @@ final class YearScoring {
         .divide(maximum, PERCENT_DECIMALS, RoundingMode.HALF_UP)
         .unscaledValue()
         .longValueExact();
-  }
-
-  /** What is special about an entity that spans practices. */
-  static PracticeTraits traits(EntityKey spanning) {
-    boolean inPaymentModel = EntityType.APM.code().equals(spanning.type());
-    return new PracticeTraits(false, false, false, false, false, false, inPaymentModel);
-  }
-
-  /** What is special about a practice. */
-  static PracticeTraits traits(PracticeRow practice) {
-    return practice == null || !practice.known()
-        ? PracticeTraits.NONE
-        : new PracticeTraits(
-            SpecialStatuses.small(practice.clinicians()),
-            practice.rural(),
-            practice.hpsa(),
-            practice.nonPatientFacing(),
-            practice.hospitalBased(),
-            practice.ascBased(),
-            practice.apmParticipant());
   }
 }

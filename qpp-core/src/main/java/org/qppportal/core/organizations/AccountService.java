@@ -48,6 +48,11 @@ public class AccountService {
     return Access.may(caller.actor(), Action.VIEW_POLICY, new Resource.ProgramData());
   }
 
+  /** Whether the caller works on tickets, for the same reason. */
+  public boolean worksOnTickets() {
+    return Access.may(caller.actor(), Action.WORK_TICKET, new Resource.DeskData());
+  }
+
   /**
    * Lets program staff through.
    *

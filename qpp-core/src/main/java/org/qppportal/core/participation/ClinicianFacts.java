@@ -13,9 +13,15 @@ import org.qppportal.core.apm.QpStatus;
  * @param figures what they did under the practice
  * @param joinedLate whether they first billed under the practice after the determination period
  * @param track what they are in the Advanced APM track
+ * @param choice what they chose under the practice; counts while they may opt in
  */
 public record ClinicianFacts(
-    String type, LocalDate enrolledOn, SegmentFigures figures, boolean joinedLate, Track track) {
+    String type,
+    LocalDate enrolledOn,
+    SegmentFigures figures,
+    boolean joinedLate,
+    Track track,
+    Optional<MipsChoice> choice) {
 
   /**
    * A clinician's standing in the Advanced APM track.
@@ -34,9 +40,20 @@ public record ClinicianFacts(
     }
   }
 
+  /** Somebody who chose nothing. */
+  public ClinicianFacts(
+      String type, LocalDate enrolledOn, SegmentFigures figures, boolean joinedLate, Track track) {
+    this(type, enrolledOn, figures, joinedLate, track, Optional.empty());
+  }
+
   /** Somebody of whom nothing is known of the Advanced APM track. */
   public ClinicianFacts(String type, LocalDate enrolledOn, SegmentFigures figures) {
     this(type, enrolledOn, figures, false, Track.NONE);
+  }
+
+  /** The same with a choice. */
+  public ClinicianFacts with(Optional<MipsChoice> chosen) {
+    return new ClinicianFacts(type, enrolledOn, figures, joinedLate, track, chosen);
   }
 
   /** Somebody whose figures somebody told the portal. */

@@ -3,6 +3,7 @@ package org.qppportal.core.participation;
 import static org.qppportal.core.participation.ParticipationOutcome.EXEMPT;
 import static org.qppportal.core.participation.ParticipationOutcome.MAY_CHOOSE;
 import static org.qppportal.core.participation.ParticipationOutcome.NOT_YET_DETERMINED;
+import static org.qppportal.core.participation.ParticipationOutcome.OPTED_IN;
 import static org.qppportal.core.participation.ParticipationOutcome.REQUIRED;
 
 import org.qppportal.persistence.type.CodedValue;
@@ -23,7 +24,9 @@ public enum EligibilityCode implements CodedValue {
   LOW_VOLUME("lowVolume", EXEMPT, "At or below a low-volume limit"),
   NO_CLAIMS("noClaims", EXEMPT, "No claims in the determination period"),
   NOBODY("nobody", EXEMPT, "Practice without a clinician whom the year includes"),
-  UNKNOWN("unknown", NOT_YET_DETERMINED, "Not yet determined");
+  UNKNOWN("unknown", NOT_YET_DETERMINED, "Not yet determined"),
+  CHOSE_IN("optedIn", OPTED_IN, "Above some low-volume limits and opted in"),
+  CHOSE_VOLUNTARY("voluntary", MAY_CHOOSE, "Above some low-volume limits, reports voluntarily");
 
   private final String code;
   private final ParticipationOutcome outcome;

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qppportal.core.apm.ApmYears;
 import org.qppportal.core.apm.QpStanding;
@@ -48,7 +50,13 @@ public class EligibilityReader {
   private final Map<Integer, EligibilityRules> rules = new ConcurrentHashMap<>();
 
   /** The complete runs of a year as they were a moment ago. */
-  private record Known(Runs runs, boolean bothSegments, Instant since) {}
+  private record Known(
+      Runs runs, EligibilityBasis basis, Optional<QpStatusSource.Runs> qps, Instant since) {
+
+    private boolean bothSegments() {
+      return basis.bothSegments();
+    }
+  }
 
   /**
    * How clinicians take part in a year, in the order asked for; those whom nobody knows are left
@@ -69,8 +77,7 @@ public class EligibilityReader {
     }
     return byNpi.values().stream()
         .filter(ofOne -> !ofOne.isEmpty())
-        .map(
-            ofOne -> ofYear.get().clinician(ofOne, asOf, now.bothSegments(), standing(ofOne, year)))
+        .map(ofOne -> ofYear.get().clinician(ofOne, asOf, now.bothSegments(), standing(ofOne, now)))
         .toList();
   }
 
@@ -84,15 +91,25 @@ public class EligibilityReader {
                     rows.ofPractice(tin.value(), year, now.runs()), now.bothSegments()));
   }
 
-  /** Whether the figures of a year were counted from claims. */
-  public boolean fromClaims(int year) {
-    return known(year).runs().eligibility() != 0;
+  /** Where the figures and special statuses of a year come from. */
+  public EligibilityBasis basis(int year) {
+    return known(year).basis();
   }
 
-  private Optional<QpStanding> standing(List<Row> ofOne, int year) {
-    return ofOne.get(0).person().listed()
-        ? qps.of(new Npi(ofOne.get(0).person().npi()), year)
-        : Optional.empty();
+  /** The special statuses of a practice as determined; none where no run determined it. */
+  Set<SpecialStatus> practiceStatuses(Tin tin, int year) {
+    OptionalInt bits = rows.practiceStatuses(tin.value(), known(year).basis().run());
+    return bits.isPresent() ? SpecialStatus.ofBits(bits.getAsInt()) : Set.of();
+  }
+
+  private Optional<QpStanding> standing(List<Row> ofOne, Known now) {
+    return now.qps()
+        .filter(complete -> ofOne.get(0).person().listed())
+        .flatMap(complete -> qps.of(new Npi(ofOne.get(0).person().npi()), complete));
+  }
+
+  private static EligibilityBasis basis(EligibilityRun run) {
+    return new EligibilityBasis(run.getId(), run.isBothSegments());
   }
 
   private Optional<EligibilityRules> rules(int year) {
@@ -108,13 +125,15 @@ public class EligibilityReader {
     }
     Optional<EligibilityRun> eligibility = eligibilityRuns.complete(year);
     List<QpRun> lists = qpRuns.complete(year);
+    Optional<QpStatusSource.Runs> complete = qps.complete(year);
     Known read =
         new Known(
             new Runs(
                 eligibility.map(EligibilityRun::getId).orElse(0L),
-                qps.determined(year).map(QpRun::getId).orElse(0L),
+                complete.map(QpStatusSource.Runs::determined).map(QpRun::getId).orElse(0L),
                 lists.isEmpty() ? 0 : lists.get(lists.size() - 1).getId()),
-            eligibility.map(EligibilityRun::isBothSegments).orElse(false),
+            eligibility.map(EligibilityReader::basis).orElse(EligibilityBasis.TOLD),
+            complete,
             now);
     known.put(year, read);
     return read;

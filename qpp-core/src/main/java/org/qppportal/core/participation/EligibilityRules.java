@@ -12,6 +12,7 @@ import org.qppportal.core.participation.ClinicianFacts.Track;
 import org.qppportal.core.participation.ParticipationRules.Members;
 import org.qppportal.core.participation.PracticeEligibility.LevelStanding;
 import org.qppportal.core.policy.YearPolicy;
+import org.qppportal.persistence.eligibility.EligibilityRows.ChosenRow;
 import org.qppportal.persistence.eligibility.EligibilityRows.DeterminedRow;
 import org.qppportal.persistence.eligibility.EligibilityRows.PersonRow;
 import org.qppportal.persistence.eligibility.EligibilityRows.PracticeRow;
@@ -61,7 +62,7 @@ final class EligibilityRules {
         standing,
         ofOne.stream()
             .filter(row -> row.practice() != null)
-            .map(row -> eligibility(row, both))
+            .map(row -> eligibility(asOf == AsOf.NOW ? row : row.withoutChoices(), both))
             .toList());
   }
 
@@ -87,7 +88,10 @@ final class EligibilityRules {
     return new PracticePicture(
         any.map(row -> row.determined() != null).orElse(false),
         ParticipationRules.ofPractice(
-            rules, figures, new Members(clinicians.size(), includable, aboveAlone)),
+            rules,
+            figures,
+            new Members(clinicians.size(), includable, aboveAlone),
+            any.flatMap(row -> choice(row.groupChosen()))),
         figures,
         any.map(this::groupStatuses).orElse(Set.of()),
         members);
@@ -107,8 +111,14 @@ final class EligibilityRules {
             : level(determined.virtualGroupId(), determined.virtualGroup(), bothSegments);
     GroupFacts groups =
         new GroupFacts(
-            group, apmEntity.map(LevelStanding::figures), virtualGroup.map(LevelStanding::figures));
+            group,
+            apmEntity.map(LevelStanding::figures),
+            virtualGroup.map(LevelStanding::figures),
+            choice(row.groupChosen()).filter(MipsChoice.OPT_IN::equals).isPresent());
     Determination determination = ParticipationRules.ofClinician(rules, facts, groups);
+    boolean mayOptIn = mayOptIn(determination, facts);
+    boolean groupMayOptIn =
+        group.filter(figures -> ParticipationRules.mayOptIn(rules, figures)).isPresent();
     return new PracticeEligibility(
         place(row.practice()),
         determined != null,
@@ -119,11 +129,28 @@ final class EligibilityRules {
         groupStatuses(row),
         apmEntity,
         virtualGroup,
-        determination.code() == EligibilityCode.OPT_IN
-            || (determination.code() == EligibilityCode.WITH_GROUP
-                && ParticipationRules.mayOptIn(rules, facts.figures())),
-        group.filter(figures -> ParticipationRules.mayOptIn(rules, figures)).isPresent(),
+        mayOptIn,
+        groupMayOptIn,
+        election(row.chosen()).filter(chosen -> mayOptIn),
+        election(row.groupChosen()).filter(chosen -> groupMayOptIn),
         covered(row.practice()));
+  }
+
+  private boolean mayOptIn(Determination determination, ClinicianFacts facts) {
+    return switch (determination.code()) {
+      case OPT_IN, CHOSE_IN, CHOSE_VOLUNTARY -> true;
+      case WITH_GROUP -> ParticipationRules.mayOptIn(rules, facts.figures());
+      default -> false;
+    };
+  }
+
+  private static Optional<MipsElection> election(ChosenRow chosen) {
+    return Optional.ofNullable(chosen)
+        .map(one -> new MipsElection(MipsChoice.ofCode(one.choice()), one.at()));
+  }
+
+  private static Optional<MipsChoice> choice(ChosenRow chosen) {
+    return election(chosen).map(MipsElection::choice);
   }
 
   private static PracticeEligibility.Place place(PracticeRow practice) {
@@ -154,7 +181,8 @@ final class EligibilityRules {
         person.enrolledOn(),
         figures,
         determined != null && determined.joinedLate(),
-        track(person));
+        track(person),
+        choice(row.chosen()));
   }
 
   private Track track(PersonRow person) {

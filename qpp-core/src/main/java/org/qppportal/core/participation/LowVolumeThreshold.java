@@ -50,6 +50,17 @@ public final class LowVolumeThreshold {
     return position(limits, missing(limits, figures), atOrBelow(limits, figures));
   }
 
+  /** The same of a determination period: each segment that counts must be above every limit. */
+  public static Position position(LowVolumeLimits limits, SegmentFigures figures) {
+    Set<Limit> atOrBelow = EnumSet.noneOf(Limit.class);
+    boolean missing = false;
+    for (Counted counted : figures.counted()) {
+      atOrBelow.addAll(atOrBelow(limits, counted.figures()));
+      missing |= missing(limits, counted.figures());
+    }
+    return position(limits, missing, atOrBelow);
+  }
+
   private static Set<Limit> atOrBelow(LowVolumeLimits limits, Figures figures) {
     Set<Limit> atOrBelow = EnumSet.noneOf(Limit.class);
     if (figures.allowedCharges().compareTo(limits.allowedCharges()) <= 0) {

@@ -83,9 +83,22 @@ public final class ParticipationRules {
    */
   public record Members(int all, int includable, int aboveAlone) {}
 
-  /** Whether a practice has to report, by the number of its clinicians who do. */
+  /** Whether a practice that chose nothing has to report, by the number of clinicians who do. */
   public static Determination ofPractice(
       YearRules rules, Optional<SegmentFigures> group, Members members) {
+    return ofPractice(rules, group, members, Optional.empty());
+  }
+
+  /**
+   * Whether a practice has to report, by the number of its clinicians who do.
+   *
+   * @param choice what it chose as a group; counts while it may opt in
+   */
+  public static Determination ofPractice(
+      YearRules rules,
+      Optional<SegmentFigures> group,
+      Members members,
+      Optional<MipsChoice> choice) {
     if (group.isEmpty()) {
       return notYet("Medicare's figures of this practice for " + rules.year() + " are not there.");
     }
@@ -101,7 +114,7 @@ public final class ParticipationRules {
     return switch (together.position()) {
       case ABOVE_ALL -> aboveTogether(rules, together, members);
       case UNKNOWN -> notYet("As a group: " + uncapitalized(together.reason()));
-      case ABOVE_SOME, ABOVE_NONE -> belowTogether(rules, group.get(), together);
+      case ABOVE_SOME, ABOVE_NONE -> belowTogether(rules, group.get(), together, choice);
     };
   }
 
@@ -211,13 +224,29 @@ public final class ParticipationRules {
     return clinician.enrolledOn().getYear() >= rules.year();
   }
 
+  /** Whether a practice counts for its clinicians when it reports as a group. */
+  private static boolean practiceCounts(YearRules rules, GroupFacts groups) {
+    return above(rules, groups.practice()) || optedIn(rules, groups);
+  }
+
+  private static boolean optedIn(YearRules rules, GroupFacts groups) {
+    return groups.practiceOptedIn()
+        && groups.practice().filter(figures -> mayOptIn(rules, figures)).isPresent();
+  }
+
+  private static String whyPracticeCounts(YearRules rules, GroupFacts groups) {
+    return optedIn(rules, groups)
+        ? " The practice opted in as a group."
+        : " The practice as a group is above every limit.";
+  }
+
   private static Determination joinedLate(YearRules rules, GroupFacts groups) {
     String why =
         "First billed under this practice in the last months of %d.".formatted(rules.year());
-    return above(rules, groups.practice())
+    return practiceCounts(rules, groups)
         ? new Determination(
             EligibilityCode.WITH_GROUP,
-            why + " The practice as a group is above every limit.",
+            why + whyPracticeCounts(rules, groups),
             "Takes part only if the practice reports as a group." + due(rules))
         : new Determination(
             EligibilityCode.LATE_JOINER,
@@ -227,21 +256,44 @@ public final class ParticipationRules {
 
   private static Determination belowAlone(
       YearRules rules, ClinicianFacts clinician, LowVolumeOutcome alone, GroupFacts groups) {
-    if (above(rules, groups.practice())) {
+    boolean mayOptIn = mayOptIn(rules, clinician.figures());
+    Optional<MipsChoice> choice = clinician.choice().filter(chosen -> mayOptIn);
+    if (choice.filter(MipsChoice.OPT_IN::equals).isPresent()) {
+      return optedIn(
+          rules,
+          alone.reason(),
+          "Report, like those above every limit: payment is adjusted by the score.");
+    }
+    if (practiceCounts(rules, groups)) {
       return new Determination(
           EligibilityCode.WITH_GROUP,
-          "Alone: "
-              + uncapitalized(alone.reason())
-              + " The practice as a group is above every limit.",
+          "Alone: " + uncapitalized(alone.reason()) + whyPracticeCounts(rules, groups),
           "Takes part only if the practice reports as a group." + due(rules));
     }
-    if (mayOptIn(rules, clinician.figures())) {
+    if (choice.isPresent()) {
+      return voluntary(rules, alone.reason());
+    }
+    if (mayOptIn) {
       return new Determination(
           EligibilityCode.OPT_IN,
           alone.reason(),
           "May opt in, before sending any data." + due(rules));
     }
     return new Determination(below(clinician.figures()), alone.reason(), NOTHING_DUE + VOLUNTARY);
+  }
+
+  private static Determination optedIn(YearRules rules, String why, String whatNow) {
+    return new Determination(
+        EligibilityCode.CHOSE_IN,
+        "Opted in for %d, which cannot be taken back. %s".formatted(rules.year(), why),
+        whatNow + due(rules));
+  }
+
+  private static Determination voluntary(YearRules rules, String why) {
+    return new Determination(
+        EligibilityCode.CHOSE_VOLUNTARY,
+        "Chose to report voluntarily. " + why,
+        "Data sent gets a score and does not change payments. May still opt in." + due(rules));
   }
 
   private static EligibilityCode below(SegmentFigures figures) {
@@ -270,14 +322,30 @@ public final class ParticipationRules {
   }
 
   private static Determination belowTogether(
-      YearRules rules, SegmentFigures figures, LowVolumeOutcome together) {
+      YearRules rules,
+      SegmentFigures figures,
+      LowVolumeOutcome together,
+      Optional<MipsChoice> choice) {
     String why = "As a group: " + uncapitalized(together.reason());
-    return mayOptIn(rules, figures)
-        ? new Determination(
-            EligibilityCode.OPT_IN,
-            why,
-            "May opt in as a group, before sending any data." + due(rules))
-        : new Determination(below(figures), why, NOTHING_DUE + VOLUNTARY);
+    if (!mayOptIn(rules, figures)) {
+      return new Determination(below(figures), why, NOTHING_DUE + VOLUNTARY);
+    }
+    return choice
+        .map(
+            chosen ->
+                chosen == MipsChoice.OPT_IN
+                    ? optedIn(
+                        rules,
+                        why,
+                        "Report as a group, whose score then adjusts the payments of all its"
+                            + " clinicians whom the year includes.")
+                    : voluntary(rules, why))
+        .orElseGet(
+            () ->
+                new Determination(
+                    EligibilityCode.OPT_IN,
+                    why,
+                    "May opt in as a group, before sending any data." + due(rules)));
   }
 
   private static Determination notYet(String why) {

@@ -19,6 +19,8 @@ import org.qppportal.core.participation.AutomaticCircumstances.Covered;
  * @param virtualGroup the clinician's virtual group; empty for none
  * @param mayOptIn whether the clinician may opt in
  * @param groupMayOptIn whether the practice may
+ * @param election what the clinician chose here; empty for nothing, or where it does not count
+ * @param groupElection what the practice chose as a group; empty likewise
  * @param circumstances automatic extreme and uncontrollable circumstances that cover them
  */
 public record PracticeEligibility(
@@ -33,6 +35,8 @@ public record PracticeEligibility(
     Optional<LevelStanding> virtualGroup,
     boolean mayOptIn,
     boolean groupMayOptIn,
+    Optional<MipsElection> election,
+    Optional<MipsElection> groupElection,
     Optional<Covered> circumstances) {
 
   /**
@@ -58,14 +62,24 @@ public record PracticeEligibility(
     }
   }
 
-  /** Whether the clinician is in by their own figures. */
+  /** Whether the clinician is in by their own figures, or opted in with them. */
   public boolean inAlone() {
-    return determination.code() == EligibilityCode.ABOVE;
+    return determination.code() == EligibilityCode.ABOVE || optedIn();
+  }
+
+  /** Whether the clinician opted in. */
+  public boolean optedIn() {
+    return election.filter(MipsElection::optedIn).isPresent();
+  }
+
+  /** Whether the practice opted in as a group. */
+  public boolean groupOptedIn() {
+    return groupElection.filter(MipsElection::optedIn).isPresent();
   }
 
   /** Whether the clinician is in when the practice reports as a group. */
   public boolean inWithGroup() {
-    return couldTakePart() && group.filter(LevelStanding::above).isPresent();
+    return couldTakePart() && (groupOptedIn() || group.filter(LevelStanding::above).isPresent());
   }
 
   /** Whether the clinician is in through an APM Entity. */

@@ -1,5 +1,6 @@
 package org.qppportal.core.participation;
 
+import java.util.Set;
 import org.qppportal.core.scoring.PracticeTraits;
 import org.qppportal.persistence.participation.PracticeYear;
 
@@ -16,7 +17,23 @@ public final class SpecialStatuses {
     return clinicians <= SMALL_PRACTICE_LIMIT;
   }
 
-  /** What scoring needs to know of the practice. */
+  /**
+   * What scoring needs to know of whoever has these statuses.
+   *
+   * @param apmParticipant whether they take part in an alternative payment model
+   */
+  public static PracticeTraits traits(Set<SpecialStatus> statuses, boolean apmParticipant) {
+    return new PracticeTraits(
+        statuses.contains(SpecialStatus.SMALL_PRACTICE),
+        statuses.contains(SpecialStatus.RURAL),
+        statuses.contains(SpecialStatus.HPSA),
+        statuses.contains(SpecialStatus.NON_PATIENT_FACING),
+        statuses.contains(SpecialStatus.HOSPITAL_BASED),
+        statuses.contains(SpecialStatus.ASC_BASED),
+        apmParticipant);
+  }
+
+  /** What scoring needs to know of the practice, by what the portal was told. */
   public static PracticeTraits traits(PracticeYear practice) {
     return new PracticeTraits(
         small(practice.getClinicians()),

@@ -15,9 +15,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qppportal.core.access.Resource.ApmEntityData;
 import org.qppportal.core.access.Resource.ClinicianData;
+import org.qppportal.core.access.Resource.DeskData;
 import org.qppportal.core.access.Resource.OrganizationData;
+import org.qppportal.core.access.Resource.ParticipantData;
 import org.qppportal.core.access.Resource.PracticeData;
 import org.qppportal.core.access.Resource.ProgramData;
+import org.qppportal.core.access.Resource.TicketData;
 import org.qppportal.persistence.type.Category;
 import org.qppportal.persistence.type.ConnectionRole;
 import org.qppportal.persistence.type.OrganizationType;
@@ -30,6 +33,7 @@ class AccessTest {
   private static final UUID OTHER = new UUID(0, 3);
   private static final UUID DELEGATED = new UUID(0, 4);
   private static final UUID DELEGATED_IN_PART = new UUID(0, 5);
+  private static final String SOMEBODY = "somebody";
   private static final String ENTITY = "A0001";
   private static final String NPI = "2999900014";
 
@@ -39,8 +43,8 @@ class AccessTest {
    */
   private static final String ALLOWED =
       """
-      PRACTICE   SECURITY_OFFICIAL OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT,MANAGE_DELEGATIONS
-      PRACTICE   STAFF             OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT
+      PRACTICE   SECURITY_OFFICIAL OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT,MANAGE_DELEGATIONS,ELECT_MIPS
+      PRACTICE   STAFF             OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT,ELECT_MIPS
       PRACTICE   CLINICIAN         OWN_PRACTICE       VIEW_PRACTICE,VIEW_SUBMISSION,SUBMIT,EDIT_DRAFT
       *          *                 DELEGATED          VIEW_SUBMISSION,SUBMIT
       *          *                 DELEGATED_CATEGORY VIEW_SUBMISSION,SUBMIT
@@ -51,9 +55,21 @@ class AccessTest {
       HELP_DESK  *                 OTHER_ENTITY       VIEW_APM_ENTITY
       PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE,LOAD_CLAIMS,LOAD_FEEDS,VIEW_POLICY,RUN_ELIGIBILITY,VIEW_ELIGIBILITY,RUN_CLOSE,VIEW_CLOSE,MANAGE_APM,RUN_QP
       *          CLINICIAN         ONESELF            VIEW_TRACK
+      PRACTICE   CLINICIAN         ONESELF_HERE       ELECT_MIPS
       PRACTICE   *                 OWN_ORGANIZATION   SEND_BATCH
       APM_ENTITY *                 OWN_ORGANIZATION   SEND_BATCH
       REGISTRY   *                 OWN_ORGANIZATION   SEND_BATCH,VIEW_CLIENTS,MANAGE_CREDENTIALS
+      *          *                 OWN_TICKET         VIEW_TICKET,ANSWER_TICKET
+      PRACTICE   SECURITY_OFFICIAL TICKET_OF_PRACTICE VIEW_TICKET,ANSWER_TICKET
+      PRACTICE   STAFF             TICKET_OF_PRACTICE VIEW_TICKET,ANSWER_TICKET
+      HELP_DESK  *                 TICKET_OF_PRACTICE VIEW_TICKET,WORK_TICKET
+      PROGRAM    *                 TICKET_OF_PRACTICE VIEW_TICKET,WORK_TICKET
+      HELP_DESK  *                 OTHER_TICKET       VIEW_TICKET,WORK_TICKET
+      PROGRAM    *                 OTHER_TICKET       VIEW_TICKET,WORK_TICKET
+      HELP_DESK  *                 TICKET_OF_NOBODY   VIEW_TICKET,WORK_TICKET
+      PROGRAM    *                 TICKET_OF_NOBODY   VIEW_TICKET,WORK_TICKET
+      HELP_DESK  *                 DESK               WORK_TICKET
+      PROGRAM    *                 DESK               WORK_TICKET
       """;
 
   private static final List<Rule> RULES = ALLOWED.lines().map(Rule::parse).toList();
@@ -72,6 +88,15 @@ class AccessTest {
     OTHER_ORGANIZATION(new OrganizationData(OTHER)),
     ONESELF(new ClinicianData(NPI)),
     OTHER_CLINICIAN(new ClinicianData("2999900022")),
+    ONESELF_HERE(new ParticipantData(OWN, NPI)),
+    ONESELF_ELSEWHERE(new ParticipantData(OTHER, NPI)),
+    ONESELF_WHERE_DELEGATED(new ParticipantData(AccessTest.DELEGATED, NPI)),
+    COLLEAGUE_HERE(new ParticipantData(OWN, "2999900022")),
+    OWN_TICKET(new TicketData(Optional.of(SOMEBODY), Optional.of(OTHER))),
+    TICKET_OF_PRACTICE(new TicketData(Optional.of("colleague"), Optional.of(OWN))),
+    OTHER_TICKET(new TicketData(Optional.of("stranger"), Optional.of(OTHER))),
+    TICKET_OF_NOBODY(new TicketData(Optional.empty(), Optional.empty())),
+    DESK(new DeskData()),
     PROGRAM(new ProgramData());
 
     private final Resource resource;
@@ -151,6 +176,6 @@ class AccessTest {
     Actor.Grant part =
         new Actor.Grant(
             ORGANIZATION, DELEGATED_IN_PART, Optional.of(Category.QUALITY), Optional.of(2017));
-    return new Actor("somebody", List.of(link), List.of(all, part));
+    return new Actor(SOMEBODY, List.of(link), List.of(all, part));
   }
 }

@@ -36,6 +36,7 @@ import org.qppportal.core.participation.Figures;
 import org.qppportal.core.participation.LowVolumeLimits;
 import org.qppportal.core.participation.LowVolumeOutcome.Position;
 import org.qppportal.core.participation.LowVolumeThreshold;
+import org.qppportal.core.participation.SegmentFigures;
 import org.qppportal.core.policy.QpPolicy;
 import org.qppportal.core.policy.YearPolicies;
 import org.qppportal.core.policy.YearPolicy;
@@ -313,10 +314,11 @@ public final class DeterminationBenchmark {
   private static boolean isAbove(LowVolumeLimits limits, Volume volume) {
     return LowVolumeThreshold.position(
             limits,
-            new Figures(
-                BigDecimal.valueOf(volume.allowedCents(), 2),
-                (int) volume.beneficiaries(),
-                Optional.of((int) volume.services())))
+            SegmentFigures.told(
+                new Figures(
+                    BigDecimal.valueOf(volume.allowedCents(), 2),
+                    (int) volume.beneficiaries(),
+                    Optional.of((int) volume.services()))))
         == Position.ABOVE_ALL;
   }
 

@@ -117,11 +117,15 @@ class ParticipationRulesTest {
   }
 
   @Test
-  void theFourAnswersHaveFixedWords() {
+  void theAnswersHaveFixedWords() {
     assertThat(ParticipationOutcome.values())
         .extracting(ParticipationOutcome::label)
         .containsExactly(
-            "Required to report", "May choose to report", "Exempt", "Not yet determined");
+            "Required to report",
+            "Opted in",
+            "May choose to report",
+            "Exempt",
+            "Not yet determined");
   }
 
   @Test

@@ -252,7 +252,11 @@ class SegmentThresholdTest {
   }
 
   private static LowVolumeOutcome of(int year, SegmentFigures figures) {
-    return LowVolumeThreshold.determine(rules(year).limits(), figures);
+    LowVolumeOutcome outcome = LowVolumeThreshold.determine(rules(year).limits(), figures);
+    // Whoever asks for a nation at once gets the same answer without the words.
+    assertThat(LowVolumeThreshold.position(rules(year).limits(), figures))
+        .isEqualTo(outcome.position());
+    return outcome;
   }
 
   private static SegmentFigures both(Figures first, Figures second) {

@@ -5,10 +5,17 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.qppportal.persistence.eligibility.EligibilityVolumes.Amounts;
+import org.qppportal.persistence.participation.MipsElections;
 
 /** Reads what a close scores, for a range of TINs at once. */
 @ApplicationScoped
 public class CloseInputs {
+
+  /** Columns of whoever was determined, for {@link #determined}; then what they chose. */
+  private static final String DETERMINED =
+      "d.first_cents, d.first_beneficiaries, d.first_services, d.second_cents,"
+          + " d.second_beneficiaries, d.second_services, d.statuses, m.choice";
 
   @Inject private BulkCopy copy;
 
@@ -21,6 +28,8 @@ public class CloseInputs {
    * @param chargesCents Part B allowed charges of the whole practice, in cents
    * @param beneficiaries Part B patients
    * @param services covered professional services; -1 when not counted
+   * @param determined what the run determined; null when there is no run, or nothing in it
+   * @param choice code of what the practice chose as a group, which may opt in; null for nothing
    */
   public record PracticeRow(
       String tin,
@@ -34,7 +43,18 @@ public class CloseInputs {
       boolean nonPatientFacing,
       boolean hospitalBased,
       boolean ascBased,
-      boolean apmParticipant) {}
+      boolean apmParticipant,
+      DeterminedRow determined,
+      String choice) {}
+
+  /**
+   * What a run determined by claims.
+   *
+   * @param first null when nothing was billed in the first segment
+   * @param second null when nothing was billed in the second
+   * @param statuses special statuses as bits
+   */
+  public record DeterminedRow(Amounts first, Amounts second, int statuses) {}
 
   /**
    * A clinician under a practice.
@@ -50,6 +70,8 @@ public class CloseInputs {
    * @param virtualGroupId the virtual group; null for none
    * @param subgroupId the subgroup; null for none
    * @param qpStatus the determination as a qualifying participant; null for none
+   * @param determined what the run determined; null when there is no run, or nothing in it
+   * @param choice code of what the clinician chose, who may opt in; null for nothing
    */
   public record ParticipantRow(
       String tin,
@@ -62,7 +84,9 @@ public class CloseInputs {
       String apmEntityId,
       String virtualGroupId,
       String subgroupId,
-      String qpStatus) {}
+      String qpStatus,
+      DeterminedRow determined,
+      String choice) {}
 
   /**
    * A measurement with the set it belongs to. Rows of a set come in any order.
@@ -130,16 +154,24 @@ public class CloseInputs {
   /** A practice and how many clinicians it has. */
   public record PracticeSize(String tin, int clinicians) {}
 
-  /** The practices of a range. */
-  public void practices(int year, TinRange range, Consumer<PracticeRow> reader) {
+  /**
+   * The practices of a range.
+   *
+   * @param run the determination of eligibility to read; 0 for none
+   */
+  public void practices(int year, long run, TinRange range, Consumer<PracticeRow> reader) {
     copy.read(
         "select p.tin, y.practice_id is not null, coalesce(y.clinicians, 0),"
             + " coalesce(y.allowed_charges, 0.00), coalesce(y.beneficiaries, 0),"
             + " coalesce(y.services, -1), y.rural, y.hpsa, y.non_patient_facing, y.hospital_based,"
-            + " y.asc_based, y.apm_name is not null"
+            + " y.asc_based, y.apm_name is not null, "
+            + DETERMINED
             + " from practice p left join practice_year y"
             + " on y.practice_id = p.id and y.performance_year = "
             + year
+            + " left join eligibility_group d on d.kind = 'practice' and d.id = p.tin"
+            + " and d.run_id = %d and %s".formatted(run, range.condition("d.id"))
+            + chosen("'" + MipsElections.GROUP + "'", year)
             + " where "
             + range.condition("p.tin"),
         row ->
@@ -156,32 +188,62 @@ public class CloseInputs {
                     row.flag(8),
                     row.flag(9),
                     row.flag(10),
-                    row.flag(11))));
+                    row.flag(11),
+                    determined(row, 12),
+                    row.text(19))));
   }
 
-  /** Everybody who bills under the practices of a range, in any order. */
-  public void participants(int year, TinRange range, Consumer<ParticipantRow> reader) {
-    participants("true", year, range, reader);
+  private static String chosen(String npi, int year) {
+    return " left join mips_election m on m.practice_id = p.id and m.npi = %s".formatted(npi)
+        + " and m.performance_year = "
+        + year;
+  }
+
+  private static DeterminedRow determined(CopyRow row, int from) {
+    return row.isNull(from + 6)
+        ? null
+        : new DeterminedRow(amounts(row, from), amounts(row, from + 3), (int) row.number(from + 6));
+  }
+
+  private static Amounts amounts(CopyRow row, int from) {
+    return row.isNull(from)
+        ? null
+        : new Amounts(row.number(from), row.number(from + 1), row.number(from + 2));
+  }
+
+  /**
+   * Everybody who bills under the practices of a range, in any order.
+   *
+   * @param run the determination of eligibility to read; 0 for none
+   */
+  public void participants(int year, long run, TinRange range, Consumer<ParticipantRow> reader) {
+    participants("true", year, run, range, reader);
   }
 
   /** Those of them who take part in an entity that spans practices. */
-  public void members(int year, TinRange range, Consumer<ParticipantRow> reader) {
+  public void members(int year, long run, TinRange range, Consumer<ParticipantRow> reader) {
     participants(
         "coalesce(a.apm_entity_id, a.virtual_group_id, a.subgroup_id) is not null",
         year,
+        run,
         range,
         reader);
   }
 
   private void participants(
-      String which, int year, TinRange range, Consumer<ParticipantRow> reader) {
+      String which, int year, long run, TinRange range, Consumer<ParticipantRow> reader) {
     Interned words = new Interned();
     copy.read(
         "select p.tin, a.npi, c.clinician_type, extract(year from c.enrolled_on)::int,"
             + " a.allowed_charges, a.beneficiaries, coalesce(a.services, -1), a.apm_entity_id,"
-            + " a.virtual_group_id, a.subgroup_id, a.qp_status"
+            + " a.virtual_group_id, a.subgroup_id, a.qp_status, "
+            + DETERMINED
             + " from practice p join participation a on a.practice_id = p.id"
-            + " join clinician c on c.npi = a.npi where a.performance_year = "
+            + " join clinician c on c.npi = a.npi"
+            + " left join eligibility_clinician d on d.tin = p.tin and d.npi = a.npi"
+            + " and d.run_id = %d and %s".formatted(run, range.condition("d.tin"))
+            + chosen("a.npi", year)
+            + " where a.performance_year = "
             + year
             + " and "
             + which
@@ -200,7 +262,9 @@ public class CloseInputs {
                     words.of(row.text(7)),
                     words.of(row.text(8)),
                     words.of(row.text(9)),
-                    words.of(row.text(10)))));
+                    words.of(row.text(10)),
+                    determined(row, 11),
+                    words.of(row.text(18)))));
   }
 
   /** What groups and individuals of a range sent. */
@@ -357,6 +421,8 @@ public class CloseInputs {
                 + " join submission s on s.id = m.submission_id where s.performance_year = %d",
             "select count(*), coalesce(sum(hashtext(f::text)::bigint), 0), 0 from scoring_facts f"
                 + " where performance_year = %d",
+            "select count(*), max(elected_at), count(*) filter (where choice = 'optIn')"
+                + " from mips_election where performance_year = %d",
             "select count(*), coalesce(sum(result), 0), coalesce(sum(cases), 0)"
                 + " from claims_result where performance_year = %d")) {
       copy.read(

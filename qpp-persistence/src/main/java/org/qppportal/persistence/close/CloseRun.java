@@ -37,6 +37,9 @@ public class CloseRun {
   @Column(name = "input_fingerprint")
   private String inputFingerprint;
 
+  @Column(name = "eligibility_run_id")
+  private Long eligibilityRunId;
+
   @Column(name = "started_by")
   private String startedBy;
 
@@ -126,6 +129,11 @@ public class CloseRun {
     return Optional.ofNullable(inputFingerprint);
   }
 
+  /** The determination of eligibility that it keeps to; empty where there was none. */
+  public Optional<Long> getEligibilityRunId() {
+    return Optional.ofNullable(eligibilityRunId);
+  }
+
   public String getStartedBy() {
     return startedBy;
   }
@@ -187,9 +195,14 @@ public class CloseRun {
     return Optional.ofNullable(problem);
   }
 
-  /** Notes the inputs that it closes. */
-  public void freeze(int newClinicians, String newFingerprint) {
+  /**
+   * Notes the inputs that it closes.
+   *
+   * @param newEligibilityRun the determination of eligibility to keep to; empty for none
+   */
+  public void freeze(int newClinicians, String newFingerprint, Optional<Long> newEligibilityRun) {
     clinicians = newClinicians;
+    eligibilityRunId = newEligibilityRun.orElse(null);
     inputFingerprint = newFingerprint;
   }
 

@@ -8,13 +8,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.qppportal.persistence.eligibility.EligibilityVolumes.Amounts;
+import org.qppportal.persistence.participation.MipsElections;
 
 /**
  * Reads what is known of clinicians under their practices in a year, each person's whole answer by
@@ -30,9 +34,21 @@ public class EligibilityRows {
           + " order by l.id desc limit 1) end as in_mips,"
           + " exists (select 1 from qp_run_member m where m.run_id = ? and m.npi = c.npi)"
           + " as listed, p.id, p.name, p.address_line, p.city, p.state, p.zip,"
-          + " y.apm_name, y.rural, y.hpsa, y.non_patient_facing, y.hospital_based, y.asc_based, ";
+          + " y.apm_name, y.rural, y.hpsa, y.non_patient_facing, y.hospital_based, y.asc_based,"
+          + " own.choice as own_choice, own.elected_at as own_elected_at,"
+          + " grp.choice as group_choice, grp.elected_at as group_elected_at, ";
 
-  private static final String QP = " left join qp_result q on q.run_id = ? and q.npi = c.npi ";
+  /** What was determined and chosen after the figures were counted. */
+  private static final String SINCE =
+      " left join qp_result q on q.run_id = ? and q.npi = c.npi"
+          + " left join mips_election own on own.practice_id = p.id and own.npi = c.npi"
+          + " and own.performance_year = ?"
+          + " left join mips_election grp on grp.practice_id = p.id and grp.npi = '"
+          + MipsElections.GROUP
+          + "' and grp.performance_year = ? ";
+
+  private static final String PRACTICE_STATUSES =
+      "select statuses from eligibility_group where run_id = ? and kind = 'practice' and id = ?";
 
   private static final String DETERMINED_COLUMNS =
       "e.tin, e.first_cents, e.first_beneficiaries, e.first_services, e.second_cents,"
@@ -60,7 +76,7 @@ public class EligibilityRows {
           + DETERMINED_COLUMNS
           + "clinician c left join eligibility_clinician e on e.run_id = ? and e.npi = c.npi"
           + DETERMINED_TABLES
-          + QP
+          + SINCE
           + "where c.npi %s order by c.npi, p.name, e.tin";
 
   private static final String BY_TIN =
@@ -68,7 +84,7 @@ public class EligibilityRows {
           + DETERMINED_COLUMNS
           + "eligibility_clinician e join clinician c on c.npi = e.npi"
           + DETERMINED_TABLES
-          + QP
+          + SINCE
           + "where e.run_id = ? and e.tin = ? order by c.last_name, c.first_name, c.npi";
 
   private static final String TOLD_COLUMNS =
@@ -85,7 +101,7 @@ public class EligibilityRows {
           + TOLD_COLUMNS
           + "clinician c left join participation a on a.npi = c.npi and a.performance_year = ?"
           + TOLD_TABLES
-          + QP
+          + SINCE
           + "where c.npi %s order by c.npi, p.name, p.tin";
 
   private static final String TOLD_BY_TIN =
@@ -94,7 +110,7 @@ public class EligibilityRows {
           + "practice p0 join participation a on a.practice_id = p0.id and a.performance_year = ?"
           + " join clinician c on c.npi = a.npi"
           + TOLD_TABLES
-          + QP
+          + SINCE
           + "where p0.tin = ? order by c.last_name, c.first_name, c.npi";
 
   @Resource(lookup = "java:jboss/datasources/QppDS")
@@ -182,6 +198,9 @@ public class EligibilityRows {
       String virtualGroupId,
       Segments virtualGroup) {}
 
+  /** What was chosen by somebody who may opt in, and when. */
+  public record ChosenRow(String choice, Instant at) {}
+
   /**
    * A clinician under a practice.
    *
@@ -190,6 +209,8 @@ public class EligibilityRows {
    * @param told null when a run did, or nothing is known
    * @param toldGroup null likewise
    * @param toldStatuses null when nothing is known of the practice in the year
+   * @param chosen by the clinician under the practice; null for nothing
+   * @param groupChosen by the practice as a group; null for nothing
    */
   public record Row(
       PersonRow person,
@@ -197,7 +218,15 @@ public class EligibilityRows {
       DeterminedRow determined,
       ToldRow told,
       ToldRow toldGroup,
-      ToldStatuses toldStatuses) {}
+      ToldStatuses toldStatuses,
+      ChosenRow chosen,
+      ChosenRow groupChosen) {
+
+    /** The same before anybody chose. */
+    public Row withoutChoices() {
+      return new Row(person, practice, determined, told, toldGroup, toldStatuses, null, null);
+    }
+  }
 
   /** What is known of clinicians, by NPI and practice; nothing of those whom nobody knows. */
   public List<Row> ofClinicians(Collection<String> npis, int year, Runs runs) {
@@ -207,7 +236,17 @@ public class EligibilityRows {
     String which = one ? "= ?" : "= any(?)";
     Object whom = one ? npis.iterator().next() : npis;
     return runs.eligibility() == 0
-        ? ask(TOLD_BY_NPI.formatted(which), true, whom, year, runs.lists(), year, year, runs.qps())
+        ? ask(
+            TOLD_BY_NPI.formatted(which),
+            true,
+            whom,
+            year,
+            runs.lists(),
+            year,
+            year,
+            runs.qps(),
+            year,
+            year)
         : ask(
             BY_NPI.formatted(which),
             false,
@@ -216,14 +255,44 @@ public class EligibilityRows {
             runs.lists(),
             runs.eligibility(),
             year,
-            runs.qps());
+            runs.qps(),
+            year,
+            year);
   }
 
   /** What is known of the clinicians of a practice, by last name. */
   public List<Row> ofPractice(String tin, int year, Runs runs) {
     return runs.eligibility() == 0
-        ? ask(TOLD_BY_TIN, true, tin, year, runs.lists(), year, year, runs.qps())
-        : ask(BY_TIN, false, tin, year, runs.lists(), year, runs.qps(), runs.eligibility());
+        ? ask(TOLD_BY_TIN, true, tin, year, runs.lists(), year, year, runs.qps(), year, year)
+        : ask(
+            BY_TIN,
+            false,
+            tin,
+            year,
+            runs.lists(),
+            year,
+            runs.qps(),
+            year,
+            year,
+            runs.eligibility());
+  }
+
+  /**
+   * The special statuses of a practice as bits.
+   *
+   * @return empty when the run did not determine the practice
+   */
+  public OptionalInt practiceStatuses(String tin, long eligibilityRun) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(PRACTICE_STATUSES)) {
+      statement.setLong(1, eligibilityRun);
+      statement.setString(2, tin);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? OptionalInt.of(result.getInt(1)) : OptionalInt.empty();
+      }
+    } catch (SQLException e) {
+      throw new PersistenceException("The special statuses of a practice cannot be read", e);
+    }
   }
 
   private static String group(String alias) {
@@ -272,7 +341,9 @@ public class EligibilityRows {
         null,
         practice == null ? null : figures(row, ""),
         row.getObject("group_charges") == null ? null : figures(row, "group_"),
-        toldStatuses(row, row.getObject("clinicians") == null ? 0 : row.getInt("clinicians")));
+        toldStatuses(row, row.getObject("clinicians") == null ? 0 : row.getInt("clinicians")),
+        chosen(row, "own_"),
+        chosen(row, "group_"));
   }
 
   private static ToldRow figures(ResultSet row, String prefix) throws SQLException {
@@ -301,7 +372,23 @@ public class EligibilityRows {
                 row.getString("apm_id") == null ? null : segments(row, "x_"),
                 row.getString("virtual_id"),
                 row.getString("virtual_id") == null ? null : segments(row, "v_"));
-    return new Row(person(row), practice, determined, null, null, toldStatuses(row, 0));
+    return new Row(
+        person(row),
+        practice,
+        determined,
+        null,
+        null,
+        toldStatuses(row, 0),
+        chosen(row, "own_"),
+        chosen(row, "group_"));
+  }
+
+  private static ChosenRow chosen(ResultSet row, String prefix) throws SQLException {
+    String choice = row.getString(prefix + "choice");
+    return choice == null
+        ? null
+        : new ChosenRow(
+            choice, row.getObject(prefix + "elected_at", OffsetDateTime.class).toInstant());
   }
 
   private static ToldStatuses toldStatuses(ResultSet row, int clinicians) throws SQLException {

@@ -71,4 +71,36 @@ abstract class CodedValueConverter<E extends Enum<E> & CodedValue>
       super(ConnectionRole.class);
     }
   }
+
+  /** Stores a {@link TicketKind}. */
+  @Converter(autoApply = true)
+  public static class OfTicketKind extends CodedValueConverter<TicketKind> {
+    public OfTicketKind() {
+      super(TicketKind.class);
+    }
+  }
+
+  /** Stores a {@link TicketState}. */
+  @Converter(autoApply = true)
+  public static class OfTicketState extends CodedValueConverter<TicketState> {
+    public OfTicketState() {
+      super(TicketState.class);
+    }
+  }
+
+  /** Stores a {@link TicketPriority}. */
+  @Converter(autoApply = true)
+  public static class OfTicketPriority extends CodedValueConverter<TicketPriority> {
+    public OfTicketPriority() {
+      super(TicketPriority.class);
+    }
+  }
+
+  /** Stores a {@link TicketChannel}. */
+  @Converter(autoApply = true)
+  public static class OfTicketChannel extends CodedValueConverter<TicketChannel> {
+    public OfTicketChannel() {
+      super(TicketChannel.class);
+    }
+  }
 }

@@ -23,12 +23,14 @@ public class SignIn implements Serializable {
   private boolean noted;
   private Instant before;
   private boolean staff;
+  private boolean desk;
 
   /** Notes the sign-in, unless that was done. */
   public synchronized void note() {
     if (!noted) {
       before = accounts.signedIn().orElse(null);
       staff = accounts.isProgramStaff();
+      desk = accounts.worksOnTickets();
       noted = true;
     }
   }
@@ -44,5 +46,10 @@ public class SignIn implements Serializable {
    */
   public synchronized boolean isStaff() {
     return staff;
+  }
+
+  /** The same of whether they worked on tickets. */
+  public synchronized boolean isDesk() {
+    return desk;
   }
 }

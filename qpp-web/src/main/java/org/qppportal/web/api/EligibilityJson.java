@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.qppportal.core.participation.ClinicianEligibility;
 import org.qppportal.core.participation.Figures;
 import org.qppportal.core.participation.LowVolumeOutcome;
 import org.qppportal.core.participation.LowVolumeOutcome.Limit;
+import org.qppportal.core.participation.MipsElection;
 import org.qppportal.core.participation.PracticeEligibility;
 import org.qppportal.core.participation.PracticeEligibility.LevelStanding;
 import org.qppportal.core.participation.SegmentFigures;
@@ -123,13 +125,13 @@ final class EligibilityJson {
     eligible.put("mipsApm", practice.inWithApmEntity());
     eligible.put("virtualGroup", practice.inWithVirtualGroup());
     json.put("isFacilityBased", practice.statuses().contains(SpecialStatus.FACILITY_BASED));
-    json.put("isOptedIn", false);
+    json.put("isOptedIn", practice.optedIn());
     json.put("isOptInEligible", practice.mayOptIn());
     lowVolume(json, Optional.of(practice.alone()));
     json.put(
         "mipsEligibleSwitch",
         practice.inAlone() || practice.inWithApmEntity() || practice.inWithVirtualGroup());
-    json.putNull("optInDecisionDate");
+    json.put("optInDecisionDate", decided(practice.election()));
     json.set("specialty", specialty());
     json.putNull("specialtyCode");
     return json;
@@ -146,12 +148,20 @@ final class EligibilityJson {
     json.put("iaStudy", false);
     json.putObject("isEligible").put("group", practice.inWithGroup());
     json.put("isFacilityBased", practice.groupStatuses().contains(SpecialStatus.FACILITY_BASED));
-    json.put("isOptedIn", false);
+    json.put("isOptedIn", practice.groupOptedIn());
     json.put("isOptInEligible", practice.groupMayOptIn());
     lowVolume(json, practice.group());
     json.put("mipsEligibleSwitch", practice.inWithGroup());
-    json.putNull("optInDecisionDate");
+    json.put("optInDecisionDate", decided(practice.groupElection()));
     return json;
+  }
+
+  /**
+   * When somebody chose; null when they did not. With {@code isOptedIn} false it is the day on
+   * which they chose to report voluntarily, for which the published answer has no field of its own.
+   */
+  private static String decided(Optional<MipsElection> election) {
+    return election.map(MipsElection::at).map(Instant::toString).orElse(null);
   }
 
   private ObjectNode apm(ApmMembership apm, PracticeEligibility practice) {

@@ -102,7 +102,7 @@ public class Lookup {
   /** The tag to show a participation outcome with. */
   public String tag(ParticipationOutcome outcome) {
     return switch (outcome) {
-      case REQUIRED -> "warning";
+      case REQUIRED, OPTED_IN -> "warning";
       case MAY_CHOOSE -> "info";
       case EXEMPT -> "success";
       case NOT_YET_DETERMINED -> "neutral";

@@ -24,7 +24,7 @@ public class PracticeWords {
   /** The tag to show an outcome with. */
   public String tag(ParticipationOutcome outcome) {
     return switch (outcome) {
-      case REQUIRED -> "warning";
+      case REQUIRED, OPTED_IN -> "warning";
       case MAY_CHOOSE -> "info";
       case EXEMPT -> "success";
       case NOT_YET_DETERMINED -> "neutral";

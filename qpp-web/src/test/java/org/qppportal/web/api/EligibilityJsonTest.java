@@ -38,6 +38,8 @@ import org.qppportal.core.participation.ClinicianFacts;
 import org.qppportal.core.participation.Figures;
 import org.qppportal.core.participation.GroupFacts;
 import org.qppportal.core.participation.LowVolumeThreshold;
+import org.qppportal.core.participation.MipsChoice;
+import org.qppportal.core.participation.MipsElection;
 import org.qppportal.core.participation.ParticipationRules;
 import org.qppportal.core.participation.PracticeEligibility;
 import org.qppportal.core.participation.PracticeEligibility.LevelStanding;
@@ -97,6 +99,35 @@ class EligibilityJsonTest {
     assertThat(scenario.path("mipsEligibleSwitch").asBoolean()).isEqualTo(!below);
   }
 
+  /** Charges at the limit, patients and services above: may opt in. */
+  @ParameterizedTest
+  @CsvSource({
+    "'',        '',        false, false, false",
+    "OPT_IN,    '',        true,  false, true",
+    "VOLUNTARY, '',        false, false, false",
+    "'',        OPT_IN,    false, true,  false",
+    "OPT_IN,    VOLUNTARY, true,  false, true",
+  })
+  void tellsWhoOptedIn(
+      String own, String group, boolean optedIn, boolean groupOptedIn, boolean inMips) {
+    Figures some = new Figures(BigDecimal.valueOf(90_000), 201, Optional.of(201));
+    JsonNode json = EligibilityJson.write(chosen(some, election(own), election(group)), 4);
+    JsonNode ofGroup = json.at("/organizations/0/groupScenario");
+    assertThat(individual(json).path("isOptInEligible").asBoolean()).isTrue();
+    assertThat(individual(json).path("isOptedIn").asBoolean()).isEqualTo(optedIn);
+    assertThat(individual(json).path("optInDecisionDate").isNull()).isEqualTo(own.isEmpty());
+    assertThat(individual(json).at("/isEligible/individual").asBoolean()).isEqualTo(inMips);
+    assertThat(ofGroup.path("isOptedIn").asBoolean()).isEqualTo(groupOptedIn);
+    assertThat(ofGroup.path("optInDecisionDate").isNull()).isEqualTo(group.isEmpty());
+    assertThat(ofGroup.at("/isEligible/group").asBoolean()).isEqualTo(groupOptedIn);
+  }
+
+  private static Optional<MipsElection> election(String choice) {
+    return choice.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new MipsElection(MipsChoice.valueOf(choice), Instant.EPOCH));
+  }
+
   @Test
   void eachRunHasTheSnapshotsUpToIt() {
     ClinicianEligibility clinician = clinician(200_000, 2);
@@ -147,8 +178,18 @@ class EligibilityJsonTest {
     return clinician(new Figures(BigDecimal.valueOf(charges), 150, Optional.of(150)), qpAt);
   }
 
-  /** Somebody with an APM Entity, a virtual group and a hurricane. */
   private static ClinicianEligibility clinician(Figures figures, int qpAt) {
+    return clinician(figures, qpAt, Optional.empty(), Optional.empty());
+  }
+
+  private static ClinicianEligibility chosen(
+      Figures figures, Optional<MipsElection> own, Optional<MipsElection> group) {
+    return clinician(figures, 4, own, group);
+  }
+
+  /** Somebody with an APM Entity, a virtual group and a hurricane. */
+  private static ClinicianEligibility clinician(
+      Figures figures, int qpAt, Optional<MipsElection> own, Optional<MipsElection> group) {
     YearPolicy policy = POLICIES.of(YEAR).orElseThrow();
     YearRules rules = YearRules.of(policy);
     LevelStanding alone = standing(rules, "", figures);
@@ -158,7 +199,8 @@ class EligibilityJsonTest {
             true,
             ParticipationRules.ofClinician(
                 rules,
-                new ClinicianFacts("physician", ENROLLED, alone.figures()),
+                new ClinicianFacts("physician", ENROLLED, alone.figures())
+                    .with(own.map(MipsElection::choice)),
                 GroupFacts.of(Optional.empty())),
             alone,
             EnumSet.of(SpecialStatus.HPSA),
@@ -166,8 +208,10 @@ class EligibilityJsonTest {
             EnumSet.of(SpecialStatus.SMALL_PRACTICE),
             Optional.of(standing(rules, "1", figures)),
             Optional.of(standing(rules, "VG1", new Figures(BigDecimal.ONE, 5, Optional.of(1)))),
-            false,
-            false,
+            ParticipationRules.mayOptIn(rules, alone.figures()),
+            ParticipationRules.mayOptIn(rules, alone.figures()),
+            own,
+            group,
             AutomaticCircumstances.of(2020).covers("FL", "00012", LocalDate.of(2020, 12, 31)));
     QpStanding standing = qps(policy, qpAt);
     return new ClinicianEligibility(

@@ -51,9 +51,14 @@ final class DemoOrganizations {
    *
    * @param strangerNpi who other.clinician.demo is
    * @param qpNpi who apm.clinician.demo is
+   * @param optInNpi who optin.clinician.demo is
    */
   DemoOrganizations(
-      List<DemoPlan> plans, List<Practice> practices, String strangerNpi, String qpNpi) {
+      List<DemoPlan> plans,
+      List<Practice> practices,
+      String strangerNpi,
+      String qpNpi,
+      String optInNpi) {
     organizations.addAll(List.of(REGISTRY, RECORD_SYSTEM, ACO, ADVANCED_ACO, HELP_DESK, PROGRAM));
     for (int i = 0; i < plans.size(); i++) {
       organizations.add(organization(practices.get(i)));
@@ -67,6 +72,9 @@ final class DemoOrganizations {
         ofPractice(DemoIds.practice(DemoPlans.QP_PRACTICE)),
         ConnectionRole.CLINICIAN,
         Optional.of(qpNpi));
+    UUID optIn = ofPractice(DemoIds.practice(DemoPlans.OPT_IN_PRACTICE));
+    connect("optin.clinician.demo", optIn, ConnectionRole.CLINICIAN, Optional.of(optInNpi));
+    connect("optin.practice.demo", optIn, ConnectionRole.SECURITY_OFFICIAL);
   }
 
   private void connectAccounts(String strangerNpi) {

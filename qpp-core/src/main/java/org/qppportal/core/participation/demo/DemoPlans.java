@@ -16,6 +16,9 @@ final class DemoPlans {
   /** Its clinicians become QPs through the ACO that is in an Advanced APM. */
   static final int QP_PRACTICE = 13;
 
+  /** Its one clinician is right at the limit of charges and above the others. */
+  static final int OPT_IN_PRACTICE = 14;
+
   /** Most practices are small; one of each five clinicians works in the biggest. */
   private static final List<Integer> LARGE_SIZES = List.of(120, 46, 31, 20);
 

@@ -77,7 +77,8 @@ public record DemoPopulation(
             plans,
             made.practices,
             made.firstClinicianOf(DemoPlans.STRANGER_PRACTICE),
-            made.firstClinicianOf(DemoPlans.QP_PRACTICE));
+            made.firstClinicianOf(DemoPlans.QP_PRACTICE),
+            made.firstClinicianOf(DemoPlans.OPT_IN_PRACTICE));
     return new DemoPopulation(
         made.practices,
         made.clinicians,

@@ -21,6 +21,11 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.qppportal.core.participation.Figures;
+import org.qppportal.core.participation.ParticipationRules;
+import org.qppportal.core.participation.SegmentFigures;
+import org.qppportal.core.participation.YearRules;
+import org.qppportal.core.policy.YearPolicies;
 import org.qppportal.persistence.organizations.Connection;
 import org.qppportal.persistence.organizations.Delegation;
 import org.qppportal.persistence.organizations.Organization;
@@ -232,6 +237,26 @@ class DemoPopulationTest {
         .doesNotContainAnyElementsOf(practicesOf("clinician.demo"));
     assertThat(POPULATION.delegations())
         .noneMatch(d -> practicesOf("other.practice.demo").contains(d.getPracticeId()));
+  }
+
+  @Test
+  void theOptInAccountsAreAboveSomeLimitsAndNotAll() {
+    UUID practice = practicesOf("optin.practice.demo").iterator().next();
+    assertThat(practicesOf("optin.clinician.demo")).containsExactly(practice);
+    for (int year = 2019; year <= 2026; year++) {
+      YearRules rules = YearRules.of(YearPolicies.load().of(year).orElseThrow());
+      assertThat(members(practice, year))
+          .hasSize(1)
+          .allMatch(
+              one ->
+                  ParticipationRules.mayOptIn(
+                      rules,
+                      SegmentFigures.told(
+                          new Figures(
+                              one.getAllowedCharges(),
+                              one.getBeneficiaries(),
+                              one.getServices()))));
+    }
   }
 
   @Test

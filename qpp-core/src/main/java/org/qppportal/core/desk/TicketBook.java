@@ -1,0 +1,170 @@
+package org.qppportal.core.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.qppportal.core.desk.rule.ServiceLevels;
+import org.qppportal.core.desk.rule.TicketClocks;
+import org.qppportal.core.desk.rule.TicketCommand;
+import org.qppportal.core.desk.rule.TicketHistory;
+import org.qppportal.core.desk.rule.TicketHistory.Event;
+import org.qppportal.core.desk.rule.TicketHistory.What;
+import org.qppportal.core.desk.rule.TicketParty;
+import org.qppportal.core.desk.rule.TicketReadings;
+import org.qppportal.core.desk.rule.TicketRules;
+import org.qppportal.core.desk.rule.TicketVerdict;
+import org.qppportal.persistence.desk.Ticket;
+import org.qppportal.persistence.desk.TicketEvent;
+import org.qppportal.persistence.desk.TicketMessage;
+import org.qppportal.persistence.desk.TicketRepository;
+import org.qppportal.persistence.type.TicketChannel;
+import org.qppportal.persistence.type.TicketState;
+
+/**
+ * Writes into tickets by the rules, and keeps their clocks. For services that have authorized the
+ * caller: it does not ask itself.
+ */
+@ApplicationScoped
+public class TicketBook {
+
+  @Inject private TicketRepository tickets;
+  @Inject private Clock clock;
+
+  /**
+   * Who does something.
+   *
+   * @param account the account, or the address of somebody who cannot sign in
+   * @param name for people to read
+   */
+  public record Writer(TicketParty party, String account, String name) {
+
+    boolean staff() {
+      return party == TicketParty.AGENT || party == TicketParty.SPECIALIST;
+    }
+  }
+
+  /** Begins a ticket with its question. */
+  public TicketMessage open(Ticket ticket, Writer by, String text) {
+    tickets.add(ticket);
+    note(ticket, TicketHappening.CREATED, Optional.empty(), false, by);
+    TicketMessage question = write(ticket, by, false, ticket.getChannel(), text);
+    keepTime(ticket);
+    return question;
+  }
+
+  /**
+   * Does a command that writes nothing, if the rules allow it.
+   *
+   * @throws TicketRefusedException with the reason when they do not
+   */
+  public void act(Ticket ticket, TicketCommand command, Writer by) {
+    TicketState next = decide(ticket, command, by);
+    if (next != ticket.getState()) {
+      ticket.move(next, clock.instant());
+      note(ticket, TicketHappening.STATE, Optional.of(next.code()), false, by);
+    }
+    ticket.touch(clock.instant());
+    keepTime(ticket);
+  }
+
+  /**
+   * Writes a message and does what it means.
+   *
+   * @param command REPLY, ASK_USER, SOLVE or ADD_NOTE
+   * @throws TicketRefusedException with the reason when the rules do not allow it
+   */
+  public TicketMessage write(
+      Ticket ticket, TicketCommand command, Writer by, TicketChannel channel, String text) {
+    decide(ticket, command, by);
+    QuestionRules.text(text)
+        .ifPresent(
+            problem -> {
+              throw new TicketRefusedException(problem.field(), problem.message());
+            });
+    TicketMessage message =
+        write(ticket, by, command == TicketCommand.ADD_NOTE, channel, QuestionRules.clean(text));
+    act(ticket, command, by);
+    return message;
+  }
+
+  /** Takes down something that happened. */
+  public void note(
+      Ticket ticket, TicketHappening what, Optional<String> detail, boolean internal, Writer by) {
+    tickets.add(
+        new TicketEvent(
+            ticket.getNumber(), what.code(), detail, internal, by.account(), clock.instant()));
+  }
+
+  /** What the clocks of a ticket show now. */
+  public TicketReadings clocks(Ticket ticket) {
+    return TicketClocks.read(
+        history(ticket),
+        ServiceLevels.promised().of(ticket.getKind(), ticket.getPriority()),
+        ticket.getDueAt(),
+        clock.instant());
+  }
+
+  /** Reads the clocks again after something that they depend on, for the queues. */
+  public void keepTime(Ticket ticket) {
+    tickets.flush();
+    TicketReadings readings = clocks(ticket);
+    ticket.clocks(readings.nextWarn(), readings.nextDue());
+  }
+
+  private TicketMessage write(
+      Ticket ticket, Writer by, boolean internal, TicketChannel channel, String text) {
+    TicketMessage message =
+        new TicketMessage(
+            ticket.getNumber(),
+            internal,
+            by.staff(),
+            by.account(),
+            by.name(),
+            channel,
+            text,
+            clock.instant());
+    tickets.add(message);
+    return message;
+  }
+
+  private static TicketState decide(Ticket ticket, TicketCommand command, Writer by) {
+    TicketVerdict verdict = TicketRules.decide(ticket.getState(), command, by.party());
+    return verdict.state().orElseThrow(() -> new TicketRefusedException(verdict.reason()));
+  }
+
+  /** What happened, as far as the clocks go. */
+  TicketHistory history(Ticket ticket) {
+    List<Event> events = new ArrayList<>();
+    events.add(Event.of(ticket.getCreatedAt(), What.CREATED));
+    boolean question = true;
+    for (TicketMessage message : tickets.messages(ticket.getNumber(), false)) {
+      if (message.isByStaff()) {
+        events.add(Event.of(message.getWrittenAt(), What.PUBLIC_REPLY_OF_STAFF));
+      } else if (!question) {
+        events.add(Event.of(message.getWrittenAt(), What.REPLY_OF_USER));
+      }
+      question = false;
+    }
+    for (TicketEvent event : tickets.events(ticket.getNumber(), true)) {
+      TicketHappening.of(event.getWhat())
+          .flatMap(what -> clockEvent(what, event))
+          .ifPresent(events::add);
+    }
+    return new TicketHistory(events);
+  }
+
+  private static Optional<Event> clockEvent(TicketHappening what, TicketEvent event) {
+    Instant at = event.getHappenedAt();
+    return switch (what) {
+      case STATE ->
+          event.getDetail().flatMap(TicketState::ofCode).map(state -> Event.moved(at, state));
+      case TRANSFERRED -> Optional.of(Event.of(at, What.TRANSFERRED));
+      case REMINDED -> Optional.of(Event.of(at, What.REMINDED));
+      default -> Optional.empty();
+    };
+  }
+}

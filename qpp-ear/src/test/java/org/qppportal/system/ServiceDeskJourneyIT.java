@@ -1,0 +1,103 @@
+package org.qppportal.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** People ask the service desk, its staff answer, and nobody else sees it. */
+@ExtendWith(RunningPortal.class)
+class ServiceDeskJourneyIT {
+
+  @Test
+  void aQuestionIsAskedAnsweredAndRated() {
+    try (BrowserSession user = new BrowserSession();
+        BrowserSession desk = new BrowserSession();
+        BrowserSession stranger = new BrowserSession()) {
+      user.signIn("practice.demo");
+      user.open("/my/?year=2022");
+      link(user, "Ask the service desk");
+      assertThat(user.text()).contains("Page /my/", "2022 performance year");
+      button(user, "Send the question");
+      assertThat(user.text()).contains("Choose what you need help with.");
+      user.page().getByLabel("What do you need help with?").selectOption("program");
+      user.page().getByLabel("Subject").fill("Question about 299 99000 147");
+      user.page().getByLabel("Your question").fill("Is <b>measure 226</b> right for us?");
+      user.lookAt("ask");
+      button(user, "Send the question");
+      assertThat(user.text()).contains("Take the long number out of the subject");
+      user.page().getByLabel("Subject").fill("Which measure fits");
+      button(user, "Send the question");
+      user.page().getByText("We have your question").waitFor();
+      String number = user.page().url().replaceAll(".*number=(\\d+).*", "$1");
+      assertThat(user.text())
+          .contains("T-" + number, "Received", "We answer by", "Is <b>measure 226</b> right");
+      user.lookAt("ticket-asked");
+
+      answer(desk, number);
+
+      user.open("/my/ticket?number=" + number);
+      assertThat(user.text())
+          .contains("Answered", "Yes, it is.", "Did this solve your problem?", "Service desk")
+          .doesNotContain("Known from before", "helpdesk.demo");
+      user.lookAt("ticket-answered");
+      user.page().getByLabel("How good was the help?").selectOption("5");
+      button(user, "Send the rating");
+      user.page().getByText("Thank you for telling us").waitFor();
+      user.open("/my/tickets");
+      assertThat(user.text()).contains("T-" + number, "Which measure fits", "Answered");
+      user.lookAt("tickets");
+
+      stranger.signIn("other.practice.demo");
+      assertThat(stranger.open("/my/ticket?number=" + number)).isEqualTo(404);
+      assertThat(stranger.open("/staff/ticket?number=" + number)).isEqualTo(404);
+      assertThat(stranger.open("/staff/desk")).isEqualTo(404);
+      stranger.open("/my/tickets");
+      assertThat(stranger.text()).contains("You have not asked anything yet");
+    }
+  }
+
+  private static void answer(BrowserSession desk, String number) {
+    desk.signIn("helpdesk.demo");
+    desk.open("/my/");
+    desk.page()
+        .getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("Service desk").setExact(true))
+        .click();
+    assertThat(desk.text()).contains("Nobody's", "Which measure fits", "In time");
+    desk.lookAt("desk");
+    desk.open("/staff/desk?queue=all&q=measure+fits");
+    link(desk, "T-" + number);
+    assertThat(desk.text())
+        .contains("First answer", "The user will read this", "The user never sees this");
+    button(desk, "Take it");
+    desk.page().getByText("With helpdesk.demo").waitFor();
+    desk.page().getByLabel("The user never sees this").fill("Known from before");
+    button(desk, "Keep the note");
+    desk.page().getByText("Known from before").waitFor();
+    desk.lookAt("desk-ticket");
+    desk.page().getByLabel("The user will read this").fill("Yes, it is.");
+    desk.page().getByLabel("What it came from").selectOption("question");
+    button(desk, "Answer and solve");
+    desk.page().getByText("Now: Solved").waitFor();
+  }
+
+  private static void link(BrowserSession someone, String name) {
+    someone
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+        .first()
+        .click();
+    someone.page().waitForLoadState();
+  }
+
+  private static void button(BrowserSession someone, String name) {
+    someone
+        .page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+    someone.page().waitForLoadState();
+  }
+}

@@ -1,0 +1,2 @@
+/** The pages of the service desk: asking, following a ticket, and working on tickets. */
+package org.qppportal.web.desk;
