@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -448,7 +450,9 @@ class MailInTest {
   @Test
   void depthCostsNothing() throws Exception {
     MimeMessage message =
-        new MimeMessage(null, new ByteArrayInputStream(deep(20_000).getBytes(ISO_8859_1)));
+        new MimeMessage(
+            Session.getInstance(new Properties()),
+            new ByteArrayInputStream(deep(20_000).getBytes(ISO_8859_1)));
 
     assertThat(new MailParser(desk.addresses).read(message).mail().text()).startsWith("Level 1\n");
   }
