@@ -35,7 +35,7 @@ final class MailComposer {
         notice.sentence()
             + "\n\nSign in to read it and to answer:\n"
             + portalUrl
-            + "/help/"
+            + "/my/ticket?number="
             + number
             + "\n\nYou can also answer by replying to this mail. Keep the address that it goes to.\n"
             + CLOSING;

@@ -51,7 +51,7 @@ class MailOutTest {
     assertThat(mail.getContentType()).startsWith("text/plain");
     assertThat((String) mail.getContent())
         .startsWith(notice.sentence())
-        .contains("https://portal.example/help/T100001")
+        .contains("https://portal.example/my/ticket?number=T100001")
         .doesNotContain(Desk.USER);
     assertThat(mail.getHeader("From", null)).contains("<help@qpp.example>");
     assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
