@@ -41,6 +41,9 @@ import org.qppportal.persistence.type.TicketState;
 @ApplicationScoped
 public class TicketBook {
 
+  /** The portal itself, which reminds and ends by its timers. */
+  static final Writer PORTAL = new Writer(TicketParty.SYSTEM, "portal", "Portal");
+
   @Inject private TicketRepository tickets;
   @Inject private Clock clock;
   @Inject @Any private Instance<FileScan> scans;

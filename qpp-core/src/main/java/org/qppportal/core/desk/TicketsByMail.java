@@ -31,7 +31,6 @@ class TicketsByMail implements MailedTickets {
 
   private static final Logger LOG = Logger.getLogger(TicketsByMail.class);
   private static final String NO_TEXT = "(The mail had no text.)";
-  private static final Writer PORTAL = new Writer(TicketParty.SYSTEM, "portal", "Portal");
 
   @Inject private TicketRepository tickets;
   @Inject private TicketBook book;
@@ -113,8 +112,8 @@ class TicketsByMail implements MailedTickets {
             ticket.getNumber(),
             true,
             true,
-            PORTAL.account(),
-            PORTAL.name(),
+            TicketBook.PORTAL.account(),
+            TicketBook.PORTAL.name(),
             TicketChannel.SYSTEM,
             text,
             clock.instant()));

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qppportal.persistence.type.TicketState;
 
 /** Stores and finds tickets with what was written, attached and done. */
 @ApplicationScoped
@@ -127,6 +128,21 @@ public class TicketRepository {
       query.setParameter("practices", practices);
     }
     return query.getResultList();
+  }
+
+  /**
+   * The tickets in some states that have not changed since a moment, those first that wait longest.
+   */
+  public List<Long> unchanged(Collection<TicketState> states, Instant since, int most) {
+    return entities
+        .createQuery(
+            "select t.number from Ticket t where t.state in :states and t.updatedAt < :since"
+                + " order by t.updatedAt",
+            Long.class)
+        .setParameter("states", states)
+        .setParameter("since", since)
+        .setMaxResults(most)
+        .getResultList();
   }
 
   /** Notes that somebody has a ticket open. */
