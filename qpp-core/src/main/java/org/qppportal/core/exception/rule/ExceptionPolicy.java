@@ -133,7 +133,8 @@ public final class ExceptionPolicy {
 
   /** Promoting Interoperability was Advancing Care Information in 2017. */
   private static Set<Category> inYear(Set<Category> named, int year) {
-    Set<Category> categories = EnumSet.copyOf(named);
+    Set<Category> categories =
+        named.isEmpty() ? EnumSet.noneOf(Category.class) : EnumSet.copyOf(named);
     if (year < FIRST_YEAR_OF_PI && categories.remove(Category.PI)) {
       categories.add(Category.ACI);
     }
