@@ -80,13 +80,17 @@ class ApplicationCheckTest {
     "2026, interoperabilityHardship extremeCircumstances apmEntityExtremeCircumstances, insufficientInternet uncontrollableCircumstances noControl decertified",
   })
   void everyYearHasItsKindsAndReasons(int year, String kinds, String reasons) {
-    assertThat(POLICY.kinds(year)).extracting(ExceptionKind::code).containsExactly(kinds.split(" "));
+    assertThat(POLICY.kinds(year))
+        .extracting(ExceptionKind::code)
+        .containsExactly(kinds.split(" "));
     assertThat(POLICY.reasons(year))
         .extracting(ExceptionReason::code)
         .containsExactly(reasons.split(" "));
     for (ExceptionKind kind : ExceptionKind.values()) {
       boolean there = Arrays.asList(kinds.split(" ")).contains(kind.code());
-      assertThat(early().check(fitting(kind, year), List.of()).isEmpty()).as(kind.code()).isEqualTo(there);
+      assertThat(early().check(fitting(kind, year), List.of()).isEmpty())
+          .as(kind.code())
+          .isEqualTo(there);
     }
   }
 
@@ -135,7 +139,8 @@ class ApplicationCheckTest {
     "interoperabilityHardship, INDIVIDUAL, , true",
     "extremeCircumstances, GROUP, , true",
   })
-  void enoughCliniciansMustQualify(String code, EntityType applicant, Integer percent, boolean may) {
+  void enoughCliniciansMustQualify(
+      String code, EntityType applicant, Integer percent, boolean may) {
     ApplicationDraft fitting = fitting(ExceptionKind.ofCode(code).orElseThrow(), 2024);
     ApplicationDraft draft =
         new ApplicationDraft(
@@ -151,8 +156,12 @@ class ApplicationCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SUBMITTED, true", "INFORMATION_ASKED, true", "APPROVED, true", "DENIED, false",
-    "WITHDRAWN, false", "VOIDED, false",
+    "SUBMITTED, true",
+    "INFORMATION_ASKED, true",
+    "APPROVED, true",
+    "DENIED, false",
+    "WITHDRAWN, false",
+    "VOIDED, false",
   })
   void nobodyAppliesTwice(ExceptionState state, boolean refused) {
     Earlier earlier =

@@ -66,9 +66,7 @@ class ReweightingRulesTest {
             Set.of(Category.QUALITY));
     assertThat(RULES.effects(approved, Set.of()))
         .extracting(Effect::category, Effect::counts)
-        .containsExactly(
-            tuple(Category.QUALITY, true),
-            tuple(Category.COST, false));
+        .containsExactly(tuple(Category.QUALITY, true), tuple(Category.COST, false));
     assertThat(RULES.ending(approved, Set.of(Category.QUALITY))).isEmpty();
     assertThat(RULES.isOver(approved)).isFalse();
   }
@@ -88,7 +86,8 @@ class ReweightingRulesTest {
       ExceptionState denied,
       ExceptionState withdrawn,
       ExceptionState ended) {
-    assertThat(DecisionRules.after(state, ExceptionCommand.APPROVE).orElse(null)).isEqualTo(approved);
+    assertThat(DecisionRules.after(state, ExceptionCommand.APPROVE).orElse(null))
+        .isEqualTo(approved);
     assertThat(DecisionRules.after(state, ExceptionCommand.DENY).orElse(null)).isEqualTo(denied);
     assertThat(DecisionRules.after(state, ExceptionCommand.WITHDRAW).orElse(null))
         .isEqualTo(withdrawn);
