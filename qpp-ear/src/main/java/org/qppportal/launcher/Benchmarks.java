@@ -66,6 +66,8 @@ final class Benchmarks {
     environment.put("QPP_KEYCLOAK_PORT", "38180");
     environment.put("QPP_KEYCLOAK_MANAGEMENT_PORT", "39180");
     environment.put("QPP_DB_PORT", "35433");
+    environment.put("QPP_MAIL_SMTP_PORT", "33025");
+    environment.put("QPP_MAIL_IMAP_PORT", "33143");
     environment.put("QPP_RATE_LIMIT", "off");
     if (name.equals("close")) {
       environment.putIfAbsent("QPP_JAVA_OPTS", HEAP_OF_CLOSE);

@@ -27,6 +27,7 @@ public final class Portal implements AutoCloseable {
   private final Settings settings;
   private final Consumer<String> progress;
   private Optional<Database> database = Optional.empty();
+  private Optional<MailServer> mail = Optional.empty();
   private Optional<ServerProcess> keycloak = Optional.empty();
   private Optional<ServerProcess> wildfly = Optional.empty();
   private boolean stopping;
@@ -62,6 +63,9 @@ public final class Portal implements AutoCloseable {
     if (settings.externalDatabaseUrl().isEmpty()) {
       startDatabase();
     }
+    if (!settings.externalMail()) {
+      startMail();
+    }
     // Keycloak and WildFly do not need each other to start: the portal reads Keycloak's keys at the
     // first sign-in.
     if (settings.externalIssuer().isEmpty()) {
@@ -87,6 +91,19 @@ public final class Portal implements AutoCloseable {
   public synchronized void stopDatabase() {
     database.ifPresent(Database::close);
     database = Optional.empty();
+  }
+
+  /** Starts the embedded mail server, with empty mailboxes. */
+  public synchronized void startMail() {
+    mail = Optional.of(MailServer.start(settings));
+    progress.accept(
+        "Mail is caught in " + MailServer.folder(settings) + ", one file for each message");
+  }
+
+  /** Stops the embedded mail server, as an outage would. */
+  public synchronized void stopMail() {
+    mail.ifPresent(MailServer::close);
+    mail = Optional.empty();
   }
 
   private synchronized void launchKeycloak() {
@@ -157,6 +174,11 @@ public final class Portal implements AutoCloseable {
     environment.put("QPP_WAREHOUSE_DIR", settings.warehouseDirectory().toString());
     environment.put("QPP_DEMO", Boolean.toString(settings.demo()));
     environment.put("QPP_DEMO_CLAIMS", Boolean.toString(settings.demo()));
+    environment.put("QPP_PORTAL_URL", settings.portalUrl());
+    environment.put("QPP_MAIL_SECRET", settings.mailSecret());
+    if (!settings.externalMail()) {
+      environment.putAll(MailServer.environment(settings));
+    }
     settings.rateLimit().ifPresent(limit -> environment.put("QPP_RATE_LIMIT", limit));
     settings.trustedProxies().ifPresent(own -> environment.put("QPP_TRUSTED_PROXIES", own));
     environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
@@ -245,6 +267,10 @@ public final class Portal implements AutoCloseable {
     if (settings.externalDatabaseUrl().isEmpty()) {
       refuseBusyPort(settings.databasePort(), "PostgreSQL", "QPP_DB_PORT");
     }
+    if (!settings.externalMail()) {
+      refuseBusyPort(settings.smtpPort(), "mail going out", "QPP_MAIL_SMTP_PORT");
+      refuseBusyPort(settings.imapPort(), "mail coming in", "QPP_MAIL_IMAP_PORT");
+    }
   }
 
   private static void refuseBusyPort(int port, String user, String variable) {
@@ -299,6 +325,7 @@ public final class Portal implements AutoCloseable {
     wildfly.ifPresent(ServerProcess::close);
     wildfly = Optional.empty();
     stopKeycloak();
+    stopMail();
     stopDatabase();
   }
 }

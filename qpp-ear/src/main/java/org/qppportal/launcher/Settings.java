@@ -17,12 +17,16 @@ import java.util.Optional;
  * @param keycloakPort the embedded Keycloak's port
  * @param keycloakManagementPort the embedded Keycloak's management port
  * @param databasePort the embedded PostgreSQL's port
+ * @param smtpPort where the embedded mail server takes mail
+ * @param imapPort where the embedded mail server's mailboxes are
+ * @param externalMail whether mail servers of yours are used in place of the embedded one
  * @param externalDatabaseUrl a JDBC URL to use in place of the embedded PostgreSQL
  * @param externalIssuer an OpenID Connect issuer to use in place of the embedded Keycloak
  * @param databaseUser the database's user
  * @param databasePassword that user's password
  * @param oidcSecret the secret that the portal and Keycloak share
  * @param credentialsSecret the secret by which the portal issues vendors' credentials in Keycloak
+ * @param mailSecret what makes the addresses for answers to the portal's mail unguessable
  * @param demo whether to make the demonstration population
  * @param rateLimit how many requests a client of the API may make, in place of the published limits
  * @param trustedProxies the addresses of proxies whose word on the client's address counts
@@ -39,12 +43,16 @@ public record Settings(
     int keycloakPort,
     int keycloakManagementPort,
     int databasePort,
+    int smtpPort,
+    int imapPort,
+    boolean externalMail,
     Optional<String> externalDatabaseUrl,
     Optional<String> externalIssuer,
     String databaseUser,
     String databasePassword,
     String oidcSecret,
     String credentialsSecret,
+    String mailSecret,
     boolean demo,
     Optional<String> rateLimit,
     Optional<String> trustedProxies,
@@ -73,12 +81,16 @@ public record Settings(
         port(environment, "QPP_KEYCLOAK_PORT", 8180),
         port(environment, "QPP_KEYCLOAK_MANAGEMENT_PORT", 9180),
         port(environment, "QPP_DB_PORT", 5433),
+        port(environment, "QPP_MAIL_SMTP_PORT", 3025),
+        port(environment, "QPP_MAIL_IMAP_PORT", 3143),
+        environment.containsKey("QPP_SMTP_HOST") || environment.containsKey("QPP_IMAP_HOST"),
         Optional.ofNullable(environment.get("QPP_DB_URL")),
         Optional.ofNullable(environment.get("QPP_OIDC_ISSUER")),
         environment.getOrDefault("QPP_DB_USER", "qpp"),
         environment.getOrDefault("QPP_DB_PASSWORD", "qpp"),
         environment.getOrDefault("QPP_OIDC_SECRET", DemoSecrets.OIDC_CLIENT),
         environment.getOrDefault("QPP_CREDENTIALS_SECRET", DemoSecrets.CREDENTIALS_CLIENT),
+        environment.getOrDefault("QPP_MAIL_SECRET", DemoSecrets.MAIL),
         !"false".equals(environment.get("QPP_DEMO")),
         Optional.ofNullable(environment.get("QPP_RATE_LIMIT")),
         Optional.ofNullable(environment.get("QPP_TRUSTED_PROXIES")),

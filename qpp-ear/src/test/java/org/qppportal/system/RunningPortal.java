@@ -30,7 +30,9 @@ public final class RunningPortal implements BeforeAllCallback {
           "QPP_MANAGEMENT_PORT",
           "QPP_KEYCLOAK_PORT",
           "QPP_KEYCLOAK_MANAGEMENT_PORT",
-          "QPP_DB_PORT");
+          "QPP_DB_PORT",
+          "QPP_MAIL_SMTP_PORT",
+          "QPP_MAIL_IMAP_PORT");
 
   private static Holder holder;
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,14 +31,25 @@ class ServiceDeskJourneyIT {
       button(user, "Send the question");
       assertThat(user.text()).contains("Take the long number out of the subject");
       user.page().getByLabel("Subject").fill("Which measure fits");
+      choose(user, "run.pdf", "MZ\u0000\u0001\u0002");
+      button(user, "Send the question");
+      assertThat(user.text()).contains("run.pdf is not a kind of file that can be attached");
+      choose(user, "a\"b\r\nc.txt", "What we measured");
       button(user, "Send the question");
       user.page().getByText("We have your question").waitFor();
       String number = user.page().url().replaceAll(".*number=(\\d+).*", "$1");
       assertThat(user.text())
-          .contains("T-" + number, "Received", "We answer by", "Is <b>measure 226</b> right");
+          .contains("T" + number, "Received", "We answer by", "Is <b>measure 226</b> right");
       user.lookAt("ticket-asked");
 
+      String file = user.page().locator("a[href*='ticket-file']").getAttribute("href");
       answer(desk, number);
+      assertThat(Await.until(() -> MailBox.to("practice.demo"), mails -> mails.size() > 1))
+          .anySatisfy(
+              mail ->
+                  assertThat(mail)
+                      .contains("[T" + number + "]", "/my/ticket?number=" + number)
+                      .doesNotContain("measure", "Yes, it is"));
 
       user.open("/my/ticket?number=" + number);
       assertThat(user.text())
@@ -47,15 +60,65 @@ class ServiceDeskJourneyIT {
       button(user, "Send the rating");
       user.page().getByText("Thank you for telling us").waitFor();
       user.open("/my/tickets");
-      assertThat(user.text()).contains("T-" + number, "Which measure fits", "Answered");
+      assertThat(user.text()).contains("T" + number, "Which measure fits", "Answered");
       user.lookAt("tickets");
 
       stranger.signIn("other.practice.demo");
       assertThat(stranger.open("/my/ticket?number=" + number)).isEqualTo(404);
       assertThat(stranger.open("/staff/ticket?number=" + number)).isEqualTo(404);
       assertThat(stranger.open("/staff/desk")).isEqualTo(404);
+      assertThat(stranger.open(file)).isEqualTo(404);
       stranger.open("/my/tickets");
       assertThat(stranger.text()).contains("You have not asked anything yet");
+    }
+  }
+
+  @Test
+  void aMailBecomesATicketAndItsAnswerComesBack() {
+    MailBox.send("bo@practice.example", MailBox.DESK, "Cannot sign in", "My phone is lost.");
+    try (BrowserSession desk = new BrowserSession()) {
+      desk.signIn("helpdesk.demo");
+      Await.until(
+          () -> {
+            desk.open("/staff/desk?queue=unassigned&q=phone+lost");
+            return desk.text();
+          },
+          text -> text.contains("Cannot sign in"));
+      link(desk, "T1");
+      desk.page().getByText("The user will read this").waitFor();
+      assertThat(desk.text()).contains("bo@practice.example", "My phone is lost.");
+      String number = desk.page().url().replaceAll(".*number=(\\d+).*", "$1");
+      desk.page().getByLabel("The user will read this").fill("Which phone?");
+      button(desk, "Ask and wait for the user");
+      desk.page().getByText("Now: Waiting for the user").waitFor();
+
+      Await.until(
+          () -> MailBox.to("bo@practice.example"),
+          mails -> mails.stream().anyMatch(mail -> mail.contains("We need something from you")));
+      String asked =
+          MailBox.to("bo@practice.example").stream()
+              .filter(mail -> mail.contains("We need something from you"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(asked).doesNotContain("phone");
+      MailBox.send("bo@practice.example", MailBox.replyTo(asked), "Re: [T" + number + "]", "Mine.");
+      MailBox.send(
+          "eve@elsewhere.example", MailBox.replyTo(asked), "Re: [T" + number + "]", "Hers.");
+      Await.until(
+          () -> {
+            desk.open("/staff/ticket?number=" + number);
+            return desk.text();
+          },
+          text -> text.contains("Mine.") && text.contains("Now: Open"));
+      Await.until(
+          () -> {
+            desk.open("/staff/desk?queue=unassigned&q=Hers");
+            return desk.text();
+          },
+          text -> text.contains("eve@elsewhere.example"));
+      desk.open("/staff/ticket?number=" + number);
+      assertThat(desk.text()).doesNotContain("Hers.");
+      desk.lookAt("desk-ticket-by-mail");
     }
   }
 
@@ -69,7 +132,7 @@ class ServiceDeskJourneyIT {
     assertThat(desk.text()).contains("Nobody's", "Which measure fits", "In time");
     desk.lookAt("desk");
     desk.open("/staff/desk?queue=all&q=measure+fits");
-    link(desk, "T-" + number);
+    link(desk, "T" + number);
     assertThat(desk.text())
         .contains("First answer", "The user will read this", "The user never sees this");
     button(desk, "Take it");
@@ -82,6 +145,14 @@ class ServiceDeskJourneyIT {
     desk.page().getByLabel("What it came from").selectOption("question");
     button(desk, "Answer and solve");
     desk.page().getByText("Now: Solved").waitFor();
+  }
+
+  private static void choose(BrowserSession someone, String name, String content) {
+    someone
+        .page()
+        .getByLabel("Files")
+        .setInputFiles(
+            new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void link(BrowserSession someone, String name) {

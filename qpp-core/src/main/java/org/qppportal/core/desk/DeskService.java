@@ -48,6 +48,7 @@ public class DeskService {
   @Inject private TicketQueues queues;
   @Inject private TicketBook book;
   @Inject private TicketViews views;
+  @Inject private TicketNotices notices;
   @Inject private Clock clock;
 
   /**
@@ -127,6 +128,7 @@ public class DeskService {
     if (command == TicketCommand.SOLVE) {
       ticket.causedBy(cause.orElse(null));
     }
+    notices.tell(ticket, command);
     audited(actor, AuditedAction.WORK_TICKET, ticket, command.name());
   }
 
@@ -145,6 +147,7 @@ public class DeskService {
       ticket.assign(actor.username());
       book.note(ticket, TicketHappening.ASSIGNED, Optional.of(actor.username()), true, by);
     }
+    notices.tell(ticket, command);
     audited(actor, AuditedAction.WORK_TICKET, ticket, command.name());
   }
 

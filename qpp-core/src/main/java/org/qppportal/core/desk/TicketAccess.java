@@ -30,6 +30,12 @@ final class TicketAccess {
         : TicketParty.STRANGER;
   }
 
+  /** Whether somebody works on the ticket, and so sees notes among staff. */
+  static boolean isStaff(Actor actor, Ticket ticket) {
+    TicketParty party = party(actor, ticket);
+    return party == TicketParty.AGENT || party == TicketParty.SPECIALIST;
+  }
+
   private static boolean isProgram(Actor actor) {
     return actor.connections().stream().anyMatch(link -> link.type() == OrganizationType.PROGRAM);
   }

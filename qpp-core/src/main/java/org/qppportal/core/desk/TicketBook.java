@@ -1,12 +1,21 @@
 package org.qppportal.core.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.qppportal.core.desk.TicketRefusedException.Field;
+import org.qppportal.core.desk.file.AcceptedFile;
+import org.qppportal.core.desk.file.FileRefusedException;
+import org.qppportal.core.desk.file.FileRules;
+import org.qppportal.core.desk.file.FileScan;
+import org.qppportal.core.desk.file.SentFile;
 import org.qppportal.core.desk.rule.ServiceLevels;
 import org.qppportal.core.desk.rule.TicketClocks;
 import org.qppportal.core.desk.rule.TicketCommand;
@@ -18,6 +27,7 @@ import org.qppportal.core.desk.rule.TicketReadings;
 import org.qppportal.core.desk.rule.TicketRules;
 import org.qppportal.core.desk.rule.TicketVerdict;
 import org.qppportal.persistence.desk.Ticket;
+import org.qppportal.persistence.desk.TicketAttachment;
 import org.qppportal.persistence.desk.TicketEvent;
 import org.qppportal.persistence.desk.TicketMessage;
 import org.qppportal.persistence.desk.TicketRepository;
@@ -33,6 +43,7 @@ public class TicketBook {
 
   @Inject private TicketRepository tickets;
   @Inject private Clock clock;
+  @Inject @Any private Instance<FileScan> scans;
 
   /**
    * Who does something.
@@ -89,6 +100,38 @@ public class TicketBook {
         write(ticket, by, command == TicketCommand.ADD_NOTE, channel, QuestionRules.clean(text));
     act(ticket, command, by);
     return message;
+  }
+
+  /**
+   * Keeps files with a message.
+   *
+   * @throws TicketRefusedException for the first that is not taken; then none is
+   */
+  public void attach(Ticket ticket, TicketMessage message, List<SentFile> files) {
+    try {
+      for (AcceptedFile file : FileRules.accept(files)) {
+        scans.stream().forEach(scan -> refuse(scan.refusal(file)));
+        tickets.add(
+            new TicketAttachment(
+                UUID.randomUUID(),
+                ticket.getNumber(),
+                message.getId(),
+                file.name(),
+                file.mediaType(),
+                file.sha256(),
+                file.content(),
+                clock.instant()));
+      }
+    } catch (FileRefusedException e) {
+      throw new TicketRefusedException(Field.FILE, e.getMessage());
+    }
+  }
+
+  private static void refuse(Optional<String> refusal) {
+    refusal.ifPresent(
+        because -> {
+          throw new FileRefusedException(because);
+        });
   }
 
   /** Takes down something that happened. */

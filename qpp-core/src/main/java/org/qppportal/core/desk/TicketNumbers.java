@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers of tickets as people write them, such as {@code T-100001}. */
+/** Numbers of tickets as people write them, such as {@code T100001}. */
 public final class TicketNumbers {
 
   private static final Pattern WRITTEN = Pattern.compile("\\s*(?:[Tt]-?)?(\\d{6,12})\\s*");
@@ -13,7 +13,7 @@ public final class TicketNumbers {
 
   /** The number as people read it. */
   public static String write(long number) {
-    return "T-" + number;
+    return "T" + number;
   }
 
   /** The number that somebody wrote; empty when it is none. */

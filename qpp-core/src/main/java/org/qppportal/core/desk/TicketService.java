@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.qppportal.core.access.Action;
 import org.qppportal.core.access.Actor;
 import org.qppportal.core.access.CallerService;
@@ -16,11 +17,16 @@ import org.qppportal.core.audit.AuditRecorder;
 import org.qppportal.core.audit.AuditedAction;
 import org.qppportal.core.desk.QuestionRules.Problem;
 import org.qppportal.core.desk.TicketBook.Writer;
+import org.qppportal.core.desk.file.AcceptedFile;
+import org.qppportal.core.desk.file.SentFile;
+import org.qppportal.core.desk.mail.TicketNotice;
 import org.qppportal.core.desk.rule.TicketCommand;
 import org.qppportal.core.desk.rule.TicketParty;
 import org.qppportal.persistence.desk.Ticket;
 import org.qppportal.persistence.desk.TicketAbout;
+import org.qppportal.persistence.desk.TicketAttachment;
 import org.qppportal.persistence.desk.TicketAuthor;
+import org.qppportal.persistence.desk.TicketMessage;
 import org.qppportal.persistence.desk.TicketRepository;
 import org.qppportal.persistence.type.ConnectionRole;
 import org.qppportal.persistence.type.TicketChannel;
@@ -40,7 +46,16 @@ public class TicketService {
   @Inject private TicketRepository tickets;
   @Inject private TicketBook book;
   @Inject private TicketViews views;
+  @Inject private TicketNotices notices;
   @Inject private Clock clock;
+
+  /**
+   * Who asks.
+   *
+   * @param name what to call them
+   * @param address their e-mail address, if the identity provider proved it
+   */
+  public record Asker(String name, Optional<String> address) {}
 
   /** All that is wrong with a question; empty when it can be asked. */
   public List<Problem> check(TicketQuestion question) {
@@ -50,12 +65,13 @@ public class TicketService {
   /**
    * Asks the service desk.
    *
-   * @param name what to call the person
+   * @param by what to call the person, and where to write to
+   * @param files that come with it
    * @return the ticket's number
    * @throws TicketRefusedException with the first problem that {@link #check} finds
    * @throws NotVisibleException when the practice is not the caller's
    */
-  public long ask(TicketQuestion question, String name, TicketChannel channel) {
+  public long ask(TicketQuestion question, Asker by, TicketChannel channel, List<SentFile> files) {
     check(question).stream()
         .findFirst()
         .ifPresent(
@@ -77,7 +93,7 @@ public class TicketService {
             subject(question),
             TicketPriority.NORMAL,
             channel,
-            new TicketAuthor(Optional.of(actor.username()), name, Optional.empty()),
+            new TicketAuthor(Optional.of(actor.username()), by.name(), by.address()),
             new TicketAbout(
                 question.legacyProgram().map(Enum::name),
                 about.practice(),
@@ -89,10 +105,13 @@ public class TicketService {
                 about.page()),
             TicketTeam.of(question.kind()).code(),
             clock.instant());
-    book.open(
-        ticket,
-        new Writer(TicketParty.REQUESTER, actor.username(), name),
-        QuestionRules.clean(question.text()));
+    TicketMessage message =
+        book.open(
+            ticket,
+            new Writer(TicketParty.REQUESTER, actor.username(), by.name()),
+            QuestionRules.clean(question.text()));
+    book.attach(ticket, message, files);
+    notices.tell(ticket, TicketNotice.RECEIVED);
     audited(actor, AuditedAction.ASK_FOR_HELP, ticket, "asked");
     return ticket.getNumber();
   }
@@ -124,16 +143,38 @@ public class TicketService {
     return views.view(ticket, TicketAccess.party(actor, ticket));
   }
 
+  /** A file of a ticket that the caller may see; files of notes among staff are for staff alone. */
+  public AcceptedFile file(UUID id) {
+    caller.signedIn();
+    TicketAttachment file =
+        tickets
+            .attachment(id)
+            .orElseThrow(() -> new NotVisibleException("Not found, or not connected to you."));
+    Ticket ticket = find(file.getTicket());
+    Actor actor = caller.require(Action.VIEW_TICKET, TicketAccess.resource(ticket));
+    boolean internal =
+        tickets.message(file.getMessageId()).map(TicketMessage::isInternal).orElse(true);
+    if (internal && !TicketAccess.isStaff(actor, ticket)) {
+      throw new NotVisibleException("Not found, or not connected to you.");
+    }
+    audited(actor, AuditedAction.VIEW_TICKET, ticket, "file " + id);
+    return new AcceptedFile(
+        file.getName(), file.getMediaType(), file.getSha256(), file.getContent());
+  }
+
   /**
    * Writes more into a ticket.
    *
    * @param name what to call the person
    * @throws TicketRefusedException when it is closed, or nothing is written
    */
-  public void reply(long number, String text, String name, TicketChannel channel) {
+  public void reply(
+      long number, String text, String name, TicketChannel channel, List<SentFile> files) {
     Ticket ticket = find(number);
     Actor actor = caller.require(Action.ANSWER_TICKET, TicketAccess.resource(ticket));
-    book.write(ticket, TicketCommand.REPLY, writer(actor, ticket, name), channel, text);
+    TicketMessage message =
+        book.write(ticket, TicketCommand.REPLY, writer(actor, ticket, name), channel, text);
+    book.attach(ticket, message, files);
     audited(actor, AuditedAction.ANSWER_TICKET, ticket, "reply");
   }
 

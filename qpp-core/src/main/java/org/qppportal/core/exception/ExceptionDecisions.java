@@ -48,7 +48,7 @@ public class ExceptionDecisions {
         .map(
             application -> {
               caller.require(Action.WORK_TICKET, resource(ticket));
-              return views.view(application);
+              return views.view(application, false);
             });
   }
 

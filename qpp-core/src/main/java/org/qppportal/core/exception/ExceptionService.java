@@ -76,12 +76,12 @@ public class ExceptionService {
   /**
    * Applies, by a ticket of its own.
    *
-   * @param name what to call the person
+   * @param by who applies
    * @return the ticket's number
    * @throws ExceptionRefusedException with the first problem that {@link #check} finds
    * @throws NotVisibleException when the caller may not apply for them
    */
-  public long apply(ExceptionRequest request, String name) {
+  public long apply(ExceptionRequest request, TicketService.Asker by) {
     Actor actor = caller.require(Action.APPLY_FOR_EXCEPTION, resource(request));
     Subject subject = subject(request);
     problems(request, subject).stream()
@@ -91,7 +91,7 @@ public class ExceptionService {
               throw new ExceptionRefusedException(problem.message());
             });
     ApplicationDraft draft = request.draft();
-    long number = desk.ask(question(request), name, TicketChannel.WEB);
+    long number = desk.ask(question(request), by, TicketChannel.WEB, List.of());
     applications.add(
         new ExceptionApplication(
             number,
@@ -131,7 +131,7 @@ public class ExceptionService {
       if (asked.getRequester().filter(actor.username()::equals).isPresent()) {
         desk.change(ticket, TicketCommand.WITHDRAW, name);
       } else if (asked.getAbout().getPracticeId().isPresent()) {
-        desk.reply(ticket, "The application is withdrawn.", name, TicketChannel.WEB);
+        desk.reply(ticket, "The application is withdrawn.", name, TicketChannel.WEB, List.of());
       }
     }
     audited(actor, ticket, application.getSubject(), "withdrawn");
@@ -148,20 +148,27 @@ public class ExceptionService {
             one ->
                 one.getSubject().type() == EntityType.GROUP
                     || Access.may(actor, Action.APPLY_FOR_EXCEPTION, resource(one)))
-        .map(views::view)
+        .map(one -> views.view(one, Access.may(actor, Action.APPLY_FOR_EXCEPTION, resource(one))))
         .toList();
   }
 
   /** What was applied for by an APM entity in a year. */
   public List<ExceptionView> ofEntity(String entityId, int year) {
     caller.require(Action.VIEW_APM_ENTITY, new Resource.ApmEntityData(entityId));
-    return applications.ofEntity(entityId, year).stream().map(views::view).toList();
+    boolean own = mayForEntity(entityId);
+    return applications.ofEntity(entityId, year).stream().map(one -> views.view(one, own)).toList();
   }
 
   /** Whether the caller may apply for a practice as a group. */
   public boolean mayForGroup(UUID practiceId) {
     return Access.may(
         caller.actor(), Action.APPLY_FOR_EXCEPTION, Resource.PracticeData.of(practiceId));
+  }
+
+  /** Whether the caller may apply for an APM entity. */
+  public boolean mayForEntity(String entityId) {
+    return Access.may(
+        caller.actor(), Action.APPLY_FOR_EXCEPTION, new Resource.ApmEntityData(entityId));
   }
 
   private List<ApplicationProblem> problems(ExceptionRequest request, Subject subject) {

@@ -19,7 +19,7 @@ import org.qppportal.persistence.type.ExceptionState;
  * @param npi the clinician, for one
  * @param endedByData the categories that data takes out of it
  * @param effects what it does to each category once approved, or would
- * @param withdrawable whether it can be withdrawn
+ * @param withdrawable whether the reader can withdraw it
  * @param undecided whether it waits for a decision
  */
 public record ExceptionView(

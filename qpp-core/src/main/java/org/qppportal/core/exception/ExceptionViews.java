@@ -30,8 +30,12 @@ class ExceptionViews {
   @Inject private TicketRepository tickets;
   @Inject private SubmissionRepository submissions;
 
-  /** An application as it stands now. */
-  ExceptionView view(ExceptionApplication application) {
+  /**
+   * An application as it stands now.
+   *
+   * @param own whether the reader is one of those who apply for it
+   */
+  ExceptionView view(ExceptionApplication application, boolean own) {
     Subject subject = application.getSubject();
     Approved approved = approved(application);
     ExceptionState state = state(application);
@@ -52,7 +56,7 @@ class ExceptionViews {
         application.getAppliedBy(),
         application.getAppliedAt(),
         application.getDecidedAt(),
-        DecisionRules.after(state, ExceptionCommand.WITHDRAW).isPresent(),
+        own && DecisionRules.after(state, ExceptionCommand.WITHDRAW).isPresent(),
         DecisionRules.after(state, ExceptionCommand.APPROVE).isPresent());
   }
 

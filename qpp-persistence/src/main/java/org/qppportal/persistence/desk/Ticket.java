@@ -173,8 +173,9 @@ public class Ticket {
     return Optional.ofNullable(requesterAddress);
   }
 
+  /** What it is about; what has no value at all is read as none. */
   public TicketAbout getAbout() {
-    return about;
+    return about == null ? TicketAbout.NOTHING : about;
   }
 
   public Optional<String> getAssignee() {

@@ -10,6 +10,18 @@ import org.qppportal.persistence.type.Npi;
 @Embeddable
 public class TicketAbout {
 
+  /** A ticket that says nothing of what it is about. */
+  public static final TicketAbout NOTHING =
+      new TicketAbout(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
   @Column(name = "legacy_program")
   private String legacyProgram;
 

@@ -28,6 +28,14 @@ public class CurrentUser {
     return idToken(request).map(IDToken::getName).filter(name -> !name.isBlank()).orElse(userName);
   }
 
+  /** Their e-mail address, where the identity provider says that it is proven. */
+  public Optional<String> email() {
+    return idToken(request)
+        .filter(token -> Boolean.TRUE.equals(token.getEmailVerified()))
+        .map(IDToken::getEmail)
+        .filter(address -> !address.isBlank());
+  }
+
   /** The id token, absent on public pages and for programs that send only an access token. */
   static Optional<IDToken> idToken(HttpServletRequest request) {
     return securityContext(request).map(OidcSecurityContext::getIDToken);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.qppportal.core.access.CallerService;
 import org.qppportal.core.desk.LegacyProgram;
 import org.qppportal.core.desk.QuestionRules.Problem;
 import org.qppportal.core.desk.TicketQuestion;
+import org.qppportal.core.desk.TicketRefusedException;
 import org.qppportal.core.desk.TicketRefusedException.Field;
 import org.qppportal.core.desk.TicketService;
 import org.qppportal.persistence.type.TicketChannel;
@@ -43,10 +45,14 @@ public class AskPage {
   private String subject;
   private String text;
   private String practice;
+  private List<Part> files;
   private List<Actor.Link> practices;
 
   /** Fills in what the address says. */
   public void load() {
+    if ("true".equals(request.getParameter("tooLarge")) && !Faces.isPostback()) {
+      Messages.create("{0}", SentParts.TOO_LARGE).error().add("files");
+    }
     kind = parameter("kind").orElse(parameter("code").isPresent() ? "portal" : null);
     practice = parameter("practice").filter(this::isOwn).orElse(null);
     subject = parameter("code").map(code -> "Problem " + code).orElse("");
@@ -64,8 +70,21 @@ public class AskPage {
     problems.forEach(
         problem -> Messages.create("{0}", problem.message()).error().add(field(problem.field())));
     if (problems.isEmpty()) {
-      long number = service.ask(question, user.getName(), TicketChannel.WEB);
+      send(question);
+    }
+  }
+
+  private void send(TicketQuestion question) {
+    try {
+      long number =
+          service.ask(
+              question,
+              new TicketService.Asker(user.getName(), user.email()),
+              TicketChannel.WEB,
+              SentParts.files(files));
       Faces.redirect("my/ticket?number=%s&asked=true", Long.toString(number));
+    } catch (TicketRefusedException e) {
+      Messages.create("{0}", e.getMessage()).error().add(field(e.field()));
     }
   }
 
@@ -97,6 +116,7 @@ public class AskPage {
       case SUBJECT -> "subject";
       case TEXT -> "text";
       case PRACTICE -> "practice";
+      case FILE -> "files";
       default -> null;
     };
   }
@@ -184,5 +204,13 @@ public class AskPage {
 
   public void setPractice(String practice) {
     this.practice = practice;
+  }
+
+  public List<Part> getFiles() {
+    return files;
+  }
+
+  public void setFiles(List<Part> files) {
+    this.files = files;
   }
 }

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
@@ -29,11 +31,15 @@ public class TicketPage {
 
   private TicketView ticket;
   private String text;
+  private List<Part> files;
   private Integer points;
   private String comment;
 
   /** Reads the ticket in the address; to strangers there is none. */
   public void load() {
+    if ("true".equals(request.getParameter("tooLarge")) && !Faces.isPostback()) {
+      Messages.create("{0}", SentParts.TOO_LARGE).error().add("files");
+    }
     ticket = service.ticket(number());
   }
 
@@ -44,7 +50,15 @@ public class TicketPage {
 
   /** Sends what was written. */
   public void reply() {
-    change("text", () -> service.reply(number(), Objects.toString(text, ""), name(), web()));
+    change(
+        "text",
+        () ->
+            service.reply(
+                number(),
+                Objects.toString(text, ""),
+                name(),
+                TicketChannel.WEB,
+                SentParts.files(files)));
   }
 
   /** Takes the question back. */
@@ -74,12 +88,10 @@ public class TicketPage {
       change.run();
       Faces.redirect("my/ticket?number=%s", Long.toString(number()));
     } catch (TicketRefusedException e) {
-      Messages.create("{0}", e.getMessage()).error().add(field);
+      Messages.create("{0}", e.getMessage())
+          .error()
+          .add(e.field() == TicketRefusedException.Field.FILE ? "files" : field);
     }
-  }
-
-  private static TicketChannel web() {
-    return TicketChannel.WEB;
   }
 
   private String name() {
@@ -117,5 +129,13 @@ public class TicketPage {
 
   public void setComment(String comment) {
     this.comment = comment;
+  }
+
+  public List<Part> getFiles() {
+    return files;
+  }
+
+  public void setFiles(List<Part> files) {
+    this.files = files;
   }
 }

@@ -21,6 +21,7 @@ import org.qppportal.core.access.Actor;
 import org.qppportal.core.access.CallerService;
 import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.desk.TicketRefusedException;
+import org.qppportal.core.desk.TicketService;
 import org.qppportal.core.exception.ExceptionRefusedException;
 import org.qppportal.core.exception.ExceptionRequest;
 import org.qppportal.core.exception.ExceptionService;
@@ -75,7 +76,8 @@ public class ExceptionPage {
         problem -> Messages.create("{0}", problem.message()).error().add(field(problem)));
     if (problems.isEmpty()) {
       try {
-        long number = service.apply(application, user.getName());
+        long number =
+            service.apply(application, new TicketService.Asker(user.getName(), user.email()));
         Faces.redirect("my/ticket?number=%s&asked=true", Long.toString(number));
       } catch (ExceptionRefusedException | TicketRefusedException e) {
         Messages.create("{0}", e.getMessage()).error().add();
@@ -129,10 +131,7 @@ public class ExceptionPage {
       whose = new LinkedHashMap<>();
       practice().ifPresent(this::addOf);
       entity()
-          .filter(
-              code ->
-                  caller.actor().connections().stream()
-                      .anyMatch(link -> link.organizationCode().equals(code)))
+          .filter(service::mayForEntity)
           .ifPresent(code -> whose.put(ENTITY, "APM entity " + code));
     }
     return whose;

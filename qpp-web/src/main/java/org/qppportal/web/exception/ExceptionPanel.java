@@ -36,6 +36,11 @@ public class ExceptionPanel {
     return read.computeIfAbsent(entity + "/" + year, key -> service.ofEntity(entity, year));
   }
 
+  /** Whether the person may apply for an APM entity. */
+  public boolean mayForEntity(String entity) {
+    return service.mayForEntity(entity);
+  }
+
   /** The practice's own approved exceptions that data would end. */
   public List<ExceptionView> atRisk(UUID practice, int year) {
     return ofPractice(practice, year).stream()

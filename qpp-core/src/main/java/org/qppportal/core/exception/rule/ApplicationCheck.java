@@ -23,6 +23,9 @@ public final class ApplicationCheck {
 
   private static final int WHOLE = 100;
 
+  /** Small practices applied from the year after; later they need not apply any more. */
+  private static final int LAST_BEFORE_SMALL_PRACTICES = 2017;
+
   private final ExceptionPolicy policy;
   private final Instant now;
   private final boolean late;
@@ -126,7 +129,7 @@ public final class ApplicationCheck {
     if (!policy.reasons(draft.year()).contains(reason)) {
       return found(
           Field.REASON,
-          reason == ExceptionReason.SMALL_PRACTICE && draft.year() > FIRST_APPLIED
+          reason == ExceptionReason.SMALL_PRACTICE && draft.year() > LAST_BEFORE_SMALL_PRACTICES
               ? "A small practice need not apply for %d: the category does not count for it, unless it sends data."
                   .formatted(draft.year())
               : "This reason is not there for %d. Choose another one.".formatted(draft.year()));
@@ -148,9 +151,6 @@ public final class ApplicationCheck {
                     "This reason can be used in %d years at most, and was in %d. Choose another one."
                         .formatted(most, used)));
   }
-
-  /** The year after which a reason that is missing has become automatic. */
-  private static final int FIRST_APPLIED = 2018;
 
   private Optional<ApplicationProblem> categories(ApplicationDraft draft, ExceptionKind kind) {
     if (policy.asksAll(kind)) {
