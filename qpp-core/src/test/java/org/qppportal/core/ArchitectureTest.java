@@ -31,6 +31,9 @@ import org.qppportal.core.desk.rule.TicketClocks;
 import org.qppportal.core.desk.rule.TicketRules;
 import org.qppportal.core.estimate.EstimateJson;
 import org.qppportal.core.estimate.Estimator;
+import org.qppportal.core.exception.rule.ApplicationCheck;
+import org.qppportal.core.exception.rule.DecisionRules;
+import org.qppportal.core.exception.rule.Reweighting;
 import org.qppportal.core.organizations.DelegationTerms;
 import org.qppportal.core.participation.LowVolumeThreshold;
 import org.qppportal.core.participation.MipsExpectation;
@@ -104,6 +107,9 @@ class ArchitectureTest {
             TicketRules.class,
             TicketClocks.class,
             PendingTimers.class,
+            ApplicationCheck.class,
+            DecisionRules.class,
+            Reweighting.class,
             Access.class)
         .should()
         .transitivelyDependOnClassesThat()

@@ -2,6 +2,7 @@ package org.qppportal.core.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.qppportal.persistence.type.ConnectionRole;
 import org.qppportal.persistence.type.OrganizationType;
 
@@ -14,9 +15,10 @@ import org.qppportal.persistence.type.OrganizationType;
  * for the practice. People of an organization that sends data see its files and credentials; what
  * is in a file is allowed practice by practice. People of an APM entity see it and choose for its
  * Partial QPs; program staff and the help desk see it too. Security officials and staff of a
- * practice opt in for it as a group, clinicians for themselves. Program staff keep the catalogue,
- * review the policies, close the years, and keep and determine APM entities. The help desk and
- * program staff work on tickets.
+ * practice opt in for it as a group, clinicians for themselves; exceptions are applied for by the
+ * same people and by those of an APM entity, and decided by program staff. Program staff keep the
+ * catalogue, review the policies, close the years, and keep and determine APM entities. The help
+ * desk and program staff work on tickets.
  */
 public final class Access {
 
@@ -40,7 +42,11 @@ public final class Access {
   /** What people of an APM entity do with its data. */
   private static final Set<Action> APM_ENTITY_ACTIONS =
       Set.of(
-          Action.SUBMIT, Action.VIEW_SUBMISSION, Action.VIEW_APM_ENTITY, Action.ELECT_PARTIAL_QP);
+          Action.SUBMIT,
+          Action.VIEW_SUBMISSION,
+          Action.VIEW_APM_ENTITY,
+          Action.ELECT_PARTIAL_QP,
+          Action.APPLY_FOR_EXCEPTION);
 
   /** Who sees every APM entity: those who answer its people's questions. */
   private static final Set<OrganizationType> SEE_APM_ENTITIES =
@@ -69,7 +75,8 @@ public final class Access {
     if (resource instanceof Resource.PracticeData data) {
       return (belongs(actor, data) && PRACTICE_ACTIONS.contains(action))
           || (action == Action.MANAGE_DELEGATIONS && isSecurityOfficial(actor, data))
-          || (action == Action.ELECT_MIPS && electsFor(actor, data))
+          || (action == Action.ELECT_MIPS && electsFor(actor, data.practiceId()))
+          || (action == Action.APPLY_FOR_EXCEPTION && electsFor(actor, data.practiceId()))
           || delegated(actor, action, data);
     }
     if (resource instanceof Resource.ApmEntityData data) {
@@ -87,7 +94,9 @@ public final class Access {
       return action == Action.VIEW_TRACK && is(actor, data);
     }
     if (resource instanceof Resource.ParticipantData data) {
-      return action == Action.ELECT_MIPS && is(actor, data);
+      return (action == Action.ELECT_MIPS && is(actor, data))
+          || (action == Action.APPLY_FOR_EXCEPTION
+              && (is(actor, data) || electsFor(actor, data.practiceId())));
     }
     if (resource instanceof Resource.TicketData ticket) {
       return mayWithTicket(actor, action, ticket);
@@ -95,8 +104,7 @@ public final class Access {
     if (resource instanceof Resource.DeskData) {
       return action == Action.WORK_TICKET && isDesk(actor);
     }
-    return PROGRAM_ACTIONS.contains(action)
-        && actor.connections().stream().anyMatch(link -> link.type() == OrganizationType.PROGRAM);
+    return PROGRAM_ACTIONS.contains(action) && isProgram(actor);
   }
 
   /**
@@ -122,12 +130,17 @@ public final class Access {
       case VIEW_TICKET -> user || isDesk(actor);
       case ANSWER_TICKET -> user;
       case WORK_TICKET -> !own && isDesk(actor);
+      case DECIDE_EXCEPTION -> !own && isProgram(actor);
       default -> false;
     };
   }
 
   private static boolean isDesk(Actor actor) {
     return actor.connections().stream().anyMatch(link -> DESK.contains(link.type()));
+  }
+
+  private static boolean isProgram(Actor actor) {
+    return actor.connections().stream().anyMatch(link -> link.type() == OrganizationType.PROGRAM);
   }
 
   private static boolean mayForOrganization(Actor.Link link, Action action) {
@@ -146,13 +159,14 @@ public final class Access {
   }
 
   /**
-   * Who opts in for a practice as a group. Not those to whom it delegated SUBMIT, though the
-   * program lets registries pass such a choice on (42 CFR 414.1400(a)): a delegation to send data
-   * is no leave to bind the practice's payments by what can never be taken back.
+   * Who opts in for a practice as a group, and applies for its exceptions. Not those to whom it
+   * delegated SUBMIT, though the program lets registries pass such a choice on (42 CFR
+   * 414.1400(a)): a delegation to send data is no leave to bind the practice's payments by what can
+   * never be taken back.
    */
-  private static boolean electsFor(Actor actor, Resource.PracticeData data) {
+  private static boolean electsFor(Actor actor, UUID practiceId) {
     return actor.connections().stream()
-        .filter(link -> link.practiceId().filter(data.practiceId()::equals).isPresent())
+        .filter(link -> link.practiceId().filter(practiceId::equals).isPresent())
         .anyMatch(
             link ->
                 link.role() == ConnectionRole.SECURITY_OFFICIAL

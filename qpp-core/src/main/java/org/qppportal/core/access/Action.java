@@ -46,6 +46,10 @@ public enum Action {
   ELECT_PARTIAL_QP,
   /** Opt in to the program, or report voluntarily, for a practice as a group or for oneself. */
   ELECT_MIPS,
+  /** Apply for an exception, or withdraw the application. */
+  APPLY_FOR_EXCEPTION,
+  /** Decide on an application for an exception. */
+  DECIDE_EXCEPTION,
   /** Read a ticket of the service desk, but for notes among staff. */
   VIEW_TICKET,
   /** Write into a ticket as a user: reply, take it back, say how good the help was. */

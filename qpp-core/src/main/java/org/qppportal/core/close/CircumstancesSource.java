@@ -32,11 +32,12 @@ public class CircumstancesSource implements KnownCircumstances {
 
   @Override
   public Circumstances of(Submission.Entity entity, int year) {
-    KnownFacts facts = new KnownFacts(norms.ofYear(year));
+    KnownFacts facts = new KnownFacts(year, norms.ofYear(year));
     EntityKey key = EntityKey.of(entity);
     if (entity.tin().isEmpty()) {
       inputs.spanningFacts(year, facts::add);
       inputs.spanningClaims(year, facts::add);
+      inputs.spanningExceptions(year, facts::add);
       return facts.of(key, EligibilityTraits.of(key), 0, Set.of());
     }
     TinRange one = TinRange.only(entity.tin().get().value());
@@ -47,6 +48,7 @@ public class CircumstancesSource implements KnownCircumstances {
     inputs.participants(year, basis.run(), one, clinicians::add);
     inputs.facts(year, one, facts::add);
     inputs.claims(year, one, facts::add);
+    inputs.exceptions(year, one, facts::add);
     Optional<String> npi = entity.npi().map(Npi::value);
     List<ParticipantRow> counted =
         clinicians.stream()

@@ -48,13 +48,14 @@ class CloseScoring {
     TinRange range = partition.getRange();
     YearScoring rules = years.of(run);
     SentData sent = new SentData(rules.catalogue());
-    KnownFacts facts = new KnownFacts(norms.of(run));
+    KnownFacts facts = new KnownFacts(year, norms.of(run));
     SpanningEntities spanning = new SpanningEntities();
     inputs.spanningEntities(year, entity -> spanning.sent(entity[0], entity[1]));
     RangeScoring scoring = new RangeScoring(rules, sent, facts, spanning);
     inputs.measurements(year, range, sent::add);
     inputs.facts(year, range, facts::add);
     inputs.claims(year, range, facts::add);
+    inputs.exceptions(year, range, facts::add);
     inputs.practices(year, rules.eligibilityRun(), range, scoring::add);
     inputs.participants(year, rules.eligibilityRun(), range, scoring::add);
     scoring.run();
@@ -69,10 +70,11 @@ class CloseScoring {
     int year = run.getPerformanceYear();
     YearScoring rules = years.of(run);
     SentData sent = new SentData(rules.catalogue());
-    KnownFacts facts = new KnownFacts(norms.of(run));
+    KnownFacts facts = new KnownFacts(year, norms.of(run));
     inputs.spanningMeasurements(year, sent::add);
     inputs.spanningFacts(year, facts::add);
     inputs.spanningClaims(year, facts::add);
+    inputs.spanningExceptions(year, facts::add);
     Map<String, Map<Category, BigDecimal>> members = new HashMap<>();
     results.memberMeans(
         runId, year, mean -> members.put(mean.apmEntityId(), rules.means(mean.percents())));

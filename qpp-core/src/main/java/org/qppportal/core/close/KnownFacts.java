@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qppportal.core.exception.rule.ExceptionPolicy;
+import org.qppportal.core.exception.rule.Reweighting;
 import org.qppportal.core.scoring.Circumstances;
 import org.qppportal.core.scoring.Circumstances.ClaimsResult;
 import org.qppportal.core.scoring.Circumstances.Exceptions;
@@ -17,22 +19,30 @@ import org.qppportal.core.scoring.Circumstances.PriorScores;
 import org.qppportal.core.scoring.Circumstances.RiskNorms;
 import org.qppportal.core.scoring.PracticeTraits;
 import org.qppportal.persistence.close.CloseInputs.ClaimsRow;
+import org.qppportal.persistence.close.CloseInputs.ExceptionRow;
 import org.qppportal.persistence.close.CloseInputs.FactsRow;
 import org.qppportal.persistence.type.Category;
+import org.qppportal.persistence.type.ExceptionKind;
 
 /** What the program knows of entities, put before the scoring rules. */
 final class KnownFacts {
 
+  private static final Reweighting REWEIGHTING = new Reweighting(ExceptionPolicy.inForce());
+
   private final Map<EntityKey, FactsRow> facts = new HashMap<>();
   private final Map<EntityKey, List<ClaimsResult>> claims = new HashMap<>();
+  private final Map<EntityKey, Exceptions> approved = new HashMap<>();
+  private final int year;
   private final Optional<RiskNorms> norms;
 
   /**
    * Knows nothing yet.
    *
+   * @param year the performance year
    * @param norms how risk is distributed over the program; empty when unknown
    */
-  KnownFacts(Optional<RiskNorms> norms) {
+  KnownFacts(int year, Optional<RiskNorms> norms) {
+    this.year = year;
     this.norms = norms;
   }
 
@@ -48,6 +58,41 @@ final class KnownFacts {
         .add(new ClaimsResult(row.measureId(), new BigDecimal(row.result()), row.cases()));
   }
 
+  /** Takes down that an application was approved; those of the program's own facts hold too. */
+  void add(ExceptionRow row) {
+    Category category = Category.ofCode(row.category()).orElseThrow();
+    boolean binds =
+        REWEIGHTING.binds(ExceptionKind.ofCode(row.kind()).orElseThrow(), category, year);
+    Set<Category> one = EnumSet.of(category);
+    approved.merge(
+        new EntityKey(row.entityType(), row.tin(), row.npi(), row.entityId()),
+        new Exceptions(binds ? Set.of() : one, binds ? one : Set.of(), false),
+        KnownFacts::both);
+  }
+
+  /**
+   * The circumstances of a clinician for whom nobody sent anything: what their practice was
+   * excepted from as a group is no fault of theirs.
+   */
+  Circumstances withoutData(EntityKey clinician, Circumstances known) {
+    Exceptions group = approved.get(EntityKey.group(clinician.tin()));
+    return group == null ? known : known.with(both(known.exceptions(), group));
+  }
+
+  private static Exceptions both(Exceptions one, Exceptions other) {
+    return new Exceptions(
+        union(one.granted(), other.granted()),
+        union(one.binding(), other.binding()),
+        one.automaticExtreme() || other.automaticExtreme());
+  }
+
+  private static Set<Category> union(Set<Category> one, Set<Category> other) {
+    Set<Category> all = EnumSet.noneOf(Category.class);
+    all.addAll(one);
+    all.addAll(other);
+    return all;
+  }
+
   /** The circumstances of an entity. */
   Circumstances of(EntityKey key, PracticeTraits traits, int clinicians, Set<String> types) {
     Circumstances circumstances = Circumstances.of(traits).withClinicians(clinicians, types);
@@ -56,7 +101,9 @@ final class KnownFacts {
       circumstances = circumstances.withClaims(results);
     }
     FactsRow row = facts.get(key);
-    return row == null ? circumstances : with(circumstances, row);
+    Circumstances known = row == null ? circumstances : with(circumstances, row);
+    Exceptions exceptions = approved.get(key);
+    return exceptions == null ? known : known.with(both(known.exceptions(), exceptions));
   }
 
   private Circumstances with(Circumstances before, FactsRow row) {

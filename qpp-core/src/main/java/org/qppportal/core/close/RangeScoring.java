@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qppportal.core.scoring.Circumstances;
 import org.qppportal.core.submission.Submission;
 import org.qppportal.persistence.close.CloseInputs.ParticipantRow;
 import org.qppportal.persistence.close.CloseInputs.PracticeRow;
@@ -141,13 +142,15 @@ final class RangeScoring {
    */
   private ResultRow withoutData(EntityKey key, ParticipantRow clinician, PracticeRow practice) {
     Submission nothing = new Submission(key.entity(), year.year(), List.of());
+    Circumstances known =
+        facts.of(key, year.traits(clinician, practice), 1, Set.of(clinician.clinicianType()));
     return new ResultRow(
         clinician.tin(),
         clinician.npi(),
         PaymentStatus.ADJUSTED.code(),
         NO_DATA,
         null,
-        individual(key, nothing, clinician, practice).scoreHundredths(),
+        year.score(key, nothing, facts.withoutData(key, known)).scoreHundredths(),
         clinician.chargesCents());
   }
 

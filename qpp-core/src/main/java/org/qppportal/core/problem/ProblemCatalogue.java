@@ -13,7 +13,8 @@ public final class ProblemCatalogue {
               TableProblem.values(),
               ClaimsProblem.values(),
               FeedProblem.values(),
-              ApmProblem.values())
+              ApmProblem.values(),
+              ExceptionProblem.values())
           .<ProblemCode>flatMap(Stream::of)
           .toList();
 

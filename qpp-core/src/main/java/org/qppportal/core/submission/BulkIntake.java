@@ -45,6 +45,7 @@ public class BulkIntake {
 
   private static final String NOT_FOUND = "The practice was not found, or is not connected to you.";
 
+  @Inject private SendingEffects effects;
   @Inject private BulkSubmissions bulk;
   @Inject private SubmissionStore store;
   @Inject private SubmissionRepository repository;
@@ -251,6 +252,7 @@ public class BulkIntake {
               List.of(), Optional.of(one.submissionId), Optional.of(receiptId), one.changed());
     }
     bulk.addReceipts(receipts);
+    effects.sent(actor.username(), accepted.stream().map(one -> one.item.submission()).toList());
     audit(actor, accepted);
   }
 

@@ -21,6 +21,7 @@ public class SubmissionCheck {
 
   @Inject private SubmissionReaders readers;
   @Inject private EntityAccess entities;
+  @Inject private SendingEffects effects;
   @EJB private CallerService caller;
 
   /**
@@ -48,7 +49,9 @@ public class SubmissionCheck {
     }
     try {
       List<Problem> problems = problems(submission);
-      return problems.isEmpty() ? reading : refused(reading, problems);
+      return problems.isEmpty()
+          ? accepted(reading, effects.warnings(submission))
+          : refused(reading, problems);
     } catch (NotVisibleException e) {
       return refused(reading, List.of(SubmissionProblems.notConnected()));
     }
@@ -63,6 +66,12 @@ public class SubmissionCheck {
           Action.SUBMIT, entities.resource(entity, practice, year, Optional.of(set.category())));
     }
     return entities.problemsOf(entity, practice, year);
+  }
+
+  private static SubmissionReading accepted(SubmissionReading reading, List<Problem> warnings) {
+    List<Problem> all = new ArrayList<>(reading.atSource(warnings));
+    all.addAll(reading.problems());
+    return new SubmissionReading(reading.submission(), all, reading.qrda());
   }
 
   private static SubmissionReading refused(SubmissionReading reading, List<Problem> problems) {

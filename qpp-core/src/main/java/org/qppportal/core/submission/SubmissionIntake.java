@@ -37,6 +37,7 @@ public class SubmissionIntake {
   @Inject private SubmissionWindows windows;
   @Inject private Receipts receipts;
   @Inject private SetChanges changes;
+  @Inject private SendingEffects effects;
   @Inject private Clock clock;
   @EJB private CallerService caller;
   @EJB private AuditRecorder audit;
@@ -90,6 +91,8 @@ public class SubmissionIntake {
             entities.problemsOf(submission.entity(), practice, submission.performanceYear())),
         practice);
 
+    List<Problem> warnings = new ArrayList<>(reading.atSource(effects.warnings(submission)));
+    warnings.addAll(reading.problems());
     Instant now = clock.instant();
     Submitter submitter = Submitter.of(actor);
     SubmissionEntity stored =
@@ -115,7 +118,8 @@ public class SubmissionIntake {
         stored.getId().toString(),
         practice,
         channel + " receipt " + receipt.id());
-    return new Received(stored.getId(), receipt.id(), done, receipt.repeated(), reading.problems());
+    effects.sent(actor.username(), List.of(submission));
+    return new Received(stored.getId(), receipt.id(), done, receipt.repeated(), warnings);
   }
 
   /**
@@ -219,8 +223,12 @@ public class SubmissionIntake {
     }
     StoredSet stored = store.create(submission, set, submitter, now);
     changes.record(submission, actor, json, set, SubmissionStore.Change.CREATED);
+    Submission alone = new Submission(context.entity(), context.performanceYear(), List.of(set));
+    List<Problem> warnings = new ArrayList<>(effects.warnings(alone));
+    warnings.addAll(reading.problems());
+    effects.sent(actor.username(), List.of(alone));
     repository.flush();
-    return new Written(stored, reading.problems());
+    return new Written(stored, warnings);
   }
 
   /**

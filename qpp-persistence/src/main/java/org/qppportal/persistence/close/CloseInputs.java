@@ -358,6 +358,38 @@ public class CloseInputs {
                     row.flag(13))));
   }
 
+  /**
+   * A category that an approved application leaves out, and that no data ended it for.
+   *
+   * @param kind code of the kind of exception
+   */
+  public record ExceptionRow(
+      String entityType, String tin, String npi, String entityId, String kind, String category) {}
+
+  /** The approved exceptions of groups and individuals of a range. */
+  public void exceptions(int year, TinRange range, Consumer<ExceptionRow> reader) {
+    exceptions(range.condition("e.tin"), year, reader);
+  }
+
+  /** The approved exceptions of entities that span practices. */
+  public void spanningExceptions(int year, Consumer<ExceptionRow> reader) {
+    exceptions("e.tin is null", year, reader);
+  }
+
+  private void exceptions(String which, int year, Consumer<ExceptionRow> reader) {
+    copy.read(
+        "select e.entity_type, e.tin, e.npi, e.entity_id, e.kind, c.category"
+            + " from exception_application e join exception_category c on c.ticket = e.ticket"
+            + " where e.state = 'approved' and c.ended_at is null and e.performance_year = "
+            + year
+            + " and "
+            + which,
+        row ->
+            reader.accept(
+                new ExceptionRow(
+                    row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5))));
+  }
+
   /** The claims results of groups and individuals of a range. */
   public void claims(int year, TinRange range, Consumer<ClaimsRow> reader) {
     claims(range.condition("c.tin"), year, reader);

@@ -103,4 +103,28 @@ abstract class CodedValueConverter<E extends Enum<E> & CodedValue>
       super(TicketChannel.class);
     }
   }
+
+  /** Stores an {@link ExceptionKind}. */
+  @Converter(autoApply = true)
+  public static class OfExceptionKind extends CodedValueConverter<ExceptionKind> {
+    public OfExceptionKind() {
+      super(ExceptionKind.class);
+    }
+  }
+
+  /** Stores an {@link ExceptionReason}. */
+  @Converter(autoApply = true)
+  public static class OfExceptionReason extends CodedValueConverter<ExceptionReason> {
+    public OfExceptionReason() {
+      super(ExceptionReason.class);
+    }
+  }
+
+  /** Stores an {@link ExceptionState}. */
+  @Converter(autoApply = true)
+  public static class OfExceptionState extends CodedValueConverter<ExceptionState> {
+    public OfExceptionState() {
+      super(ExceptionState.class);
+    }
+  }
 }

@@ -15,11 +15,13 @@ import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.catalogue.Catalogue;
 import org.qppportal.core.catalogue.CatalogueService;
 import org.qppportal.core.catalogue.Measure;
+import org.qppportal.core.exception.ExceptionView;
 import org.qppportal.core.participation.ParticipationService;
 import org.qppportal.core.participation.PracticeOverview;
 import org.qppportal.core.scoring.ActivityPoints;
 import org.qppportal.core.submission.Ids;
 import org.qppportal.persistence.type.Category;
+import org.qppportal.web.exception.ExceptionPanel;
 import org.qppportal.web.practice.YearChoice;
 
 /**
@@ -34,6 +36,7 @@ public class AttestationFrame {
 
   private static final Logger LOG = Logger.getLogger(AttestationFrame.class);
 
+  @Inject ExceptionPanel exceptions;
   @Inject HttpServletRequest request;
   @Inject YearChoice yearChoice;
   @Inject CatalogueService catalogues;
@@ -103,6 +106,13 @@ public class AttestationFrame {
       practice = ifReachable(() -> participation.practice(practiceId(), yearChoice.year()));
     }
     return practice.map(p -> p.name() + ", TIN " + p.maskedTin()).orElse("Your practice");
+  }
+
+  /**
+   * The practice's approved exceptions that data would end; none while they cannot be found out.
+   */
+  public List<ExceptionView> exceptionsAtRisk() {
+    return ifReachable(() -> exceptions.atRisk(practiceId(), yearChoice.year())).orElse(List.of());
   }
 
   private Optional<ActivityPoints.Table> table() {

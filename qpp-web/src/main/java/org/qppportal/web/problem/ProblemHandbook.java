@@ -40,6 +40,7 @@ public class ProblemHandbook {
     families.put("C", "Claim lines");
     families.put("W", "Feeds of the claims warehouse");
     families.put("L", "Lists of APM entities");
+    families.put("X", "Approved exceptions");
     return families;
   }
 

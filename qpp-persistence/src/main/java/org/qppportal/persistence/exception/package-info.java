@@ -1,0 +1,2 @@
+/** Applications for exceptions, as they are stored. */
+package org.qppportal.persistence.exception;

@@ -1,0 +1,2 @@
+/** Pages of exceptions that are applied for. */
+package org.qppportal.web.exception;
