@@ -188,6 +188,18 @@ class ServiceDeskIT extends InServer {
   }
 
   @Test
+  void findsATicketByItsNumber() {
+    long number = ask(As.PRACTICE, Optional.empty());
+    ask(As.PRACTICE, Optional.empty());
+    for (String written : List.of("T" + number, "t-" + number, " " + number + " ")) {
+      DeskService.Listing found = As.user(DESK, () -> desk.tickets(words(written), 0, 10));
+      assertThat(found.tickets()).extracting(TicketLine::number).containsExactly(number);
+      assertThat(found.total()).isEqualTo(1);
+    }
+    assertThat(As.user(DESK, () -> desk.tickets(words("T999999999999"), 0, 10)).total()).isZero();
+  }
+
+  @Test
   void goesFromNewToRatedAndClosedByTheRules() {
     long number = ask(As.PRACTICE, Optional.empty());
     As.user(DESK, () -> acted(number, TicketCommand.TAKE));

@@ -189,9 +189,16 @@ public class DeskService {
   private Filter filter(Wanted wanted, Actor actor) {
     Optional<String> team = wanted.team().map(TicketTeam::code);
     Instant now = clock.instant();
+    Optional<Long> number = wanted.words().flatMap(TicketNumbers::read);
     Filter open =
         new Filter(
-            UNSOLVED, team, Optional.empty(), wanted.kind(), Optional.empty(), wanted.words());
+            UNSOLVED,
+            team,
+            Optional.empty(),
+            wanted.kind(),
+            Optional.empty(),
+            number.isPresent() ? Optional.empty() : wanted.words(),
+            number);
     return switch (wanted.queue()) {
       case MINE -> open.ofAssignee(actor.username());
       case UNASSIGNED -> open.ofAssignee("");

@@ -27,6 +27,7 @@ public class TicketQueues {
    * @param assignee the account; an empty text for nobody's
    * @param warnBefore whose next clock warns before this
    * @param words as people type them into a search engine
+   * @param number the one ticket of this number
    */
   public record Filter(
       Collection<TicketState> states,
@@ -34,21 +35,22 @@ public class TicketQueues {
       Optional<String> assignee,
       Optional<TicketKind> kind,
       Optional<Instant> warnBefore,
-      Optional<String> words) {
+      Optional<String> words,
+      Optional<Long> number) {
 
     /** Those of one account; of nobody with an empty text. */
     public Filter ofAssignee(String account) {
-      return new Filter(states, team, Optional.of(account), kind, warnBefore, words);
+      return new Filter(states, team, Optional.of(account), kind, warnBefore, words, number);
     }
 
     /** Those whose next clock warns by now. */
     public Filter warning(Instant now) {
-      return new Filter(states, team, assignee, kind, Optional.of(now), words);
+      return new Filter(states, team, assignee, kind, Optional.of(now), words, number);
     }
 
     /** Those in some states; in all with none. */
     public Filter in(Collection<TicketState> these) {
-      return new Filter(these, team, assignee, kind, warnBefore, words);
+      return new Filter(these, team, assignee, kind, warnBefore, words, number);
     }
   }
 
@@ -130,6 +132,7 @@ public class TicketQueues {
             });
     filter.kind().ifPresent(kind -> condition.and("t.kind = ?", kind.code()));
     filter.warnBefore().ifPresent(moment -> condition.and("t.next_warn_at < ?", moment));
+    filter.number().ifPresent(number -> condition.and("t.number = ?", number));
     filter
         .words()
         .ifPresent(

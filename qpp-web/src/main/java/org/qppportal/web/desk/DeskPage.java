@@ -58,7 +58,7 @@ public class DeskPage {
 
   private Optional<String> words() {
     return Optional.ofNullable(request.getParameter("q"))
-        .map(String::strip)
+        .map(text -> text.replaceAll("\\p{Cntrl}", " ").strip())
         .filter(text -> !text.isEmpty());
   }
 
