@@ -3,7 +3,9 @@ package org.qppportal.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +54,8 @@ class DeskKeyboardJourneyIT {
       page.getByText("Next and previous ticket").waitFor();
       desk.lookAt("desk-keys");
       page.keyboard().press("Escape");
+      page.locator("#keys")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 
       checkFiveAndGiveThemToMe(page);
       page.getByText("5 tickets changed").waitFor();
