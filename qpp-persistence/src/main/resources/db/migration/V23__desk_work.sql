@@ -50,6 +50,8 @@ create table known_problem (
 alter table ticket add problem_id bigint references known_problem;
 create index ticket_of_problem on ticket (problem_id, number) where problem_id is not null;
 create index ticket_merged on ticket (merged_into) where merged_into is not null;
+-- For the counts of all tickets beside the queues.
+create index ticket_of_kind on ticket (kind, team);
 create index ticket_promised on ticket (due_at, number) where due_at is not null and state not in ('solved', 'closed');
 
 insert into reply_template (title, body, kind, command, cause, retired, changed_by, changed_at, version) values

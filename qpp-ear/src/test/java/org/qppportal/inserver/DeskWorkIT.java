@@ -153,7 +153,8 @@ class DeskWorkIT extends InServer {
     operations.put("filters", () -> filters.mine());
     operations.put("keep filter", () -> filters.keep("Name", wanted(DeskQueue.OPEN)));
     operations.put("forget", () -> filters.forget(1));
-    operations.put("kinds", () -> desk.kinds(wanted(DeskQueue.OPEN)));
+    operations.put("counts", () -> desk.counts(wanted(DeskQueue.OPEN)));
+    operations.put("part", () -> desk.part(wanted(DeskQueue.OPEN), 0, 1));
     operations.put("count", () -> desk.count(wanted(DeskQueue.OPEN)));
     for (String account :
         List.of(As.PRACTICE, As.STRANGER, As.REGISTRY, "aco.demo", "clinician.demo", "anonymous")) {
@@ -411,12 +412,29 @@ class DeskWorkIT extends InServer {
     ask("One");
     for (DeskQueue queue : DeskQueue.values()) {
       int total = As.user(DESK, () -> desk.count(wanted(queue)));
-      assertThat(
-              As.user(DESK, () -> desk.kinds(wanted(queue))).values().stream()
-                  .mapToInt(Integer::intValue)
-                  .sum())
+      DeskService.Counts counts = As.user(DESK, () -> desk.counts(wanted(queue)));
+      assertThat(counts.queues().get(queue)).as(queue.code()).isEqualTo(total);
+      assertThat(counts.kinds().values().stream().mapToInt(Integer::intValue).sum())
           .as(queue.code())
           .isEqualTo(total);
+      counts
+          .kinds()
+          .forEach(
+              (kind, count) ->
+                  assertThat(
+                          As.user(
+                                  DESK,
+                                  () ->
+                                      desk.counts(
+                                          new Wanted(
+                                              queue,
+                                              Optional.empty(),
+                                              Optional.of(kind),
+                                              Optional.empty())))
+                              .queues()
+                              .get(queue))
+                      .as("%s of %s", kind, queue)
+                      .isEqualTo(count));
       assertThat(As.user(DESK, () -> desk.tickets(wanted(queue), 0, 1)).total()).isEqualTo(total);
     }
   }

@@ -17,6 +17,7 @@ import org.qppportal.core.desk.DeskDoor.Work;
 import org.qppportal.core.desk.rule.TicketCommand;
 import org.qppportal.persistence.desk.TicketQueues;
 import org.qppportal.persistence.desk.TicketQueues.Filter;
+import org.qppportal.persistence.desk.TicketQueues.Tally;
 import org.qppportal.persistence.desk.TicketRepository;
 import org.qppportal.persistence.type.TicketChannel;
 import org.qppportal.persistence.type.TicketKind;
@@ -60,6 +61,14 @@ public class DeskService {
   /** A colleague who has the ticket open. */
   public record Colleague(String account, Instant seenAt) {}
 
+  /**
+   * How many tickets are where.
+   *
+   * @param queues in each queue, of the wanted kind
+   * @param kinds of each kind in the wanted queue, whichever kind is wanted
+   */
+  public record Counts(Map<DeskQueue, Integer> queues, Map<TicketKind, Integer> kinds) {}
+
   /** A part of a queue; those first whose clocks end first. */
   public Listing tickets(Wanted wanted, int first, int most) {
     Filter filter = filter(wanted, door.staff());
@@ -68,30 +77,46 @@ public class DeskService {
         queues.count(filter));
   }
 
-  /** How many tickets are in each queue, for the same team, kind and words. */
-  public Map<DeskQueue, Integer> counts(Wanted wanted) {
+  /** The same without their number, for whoever has the counts. */
+  public List<TicketLine> part(Wanted wanted, int first, int most) {
+    return queues.tickets(filter(wanted, door.staff()), first, most).stream()
+        .map(TicketLine::of)
+        .toList();
+  }
+
+  /** How many tickets are in each queue and of each kind, for the same team and words. */
+  public Counts counts(Wanted wanted) {
     Actor actor = door.staff();
+    List<Tally> tallies = queues.tally(filter(wanted, actor), actor.username(), clock.instant());
     Map<DeskQueue, Integer> counts = new EnumMap<>(DeskQueue.class);
+    Map<TicketKind, Integer> kinds = new EnumMap<>(TicketKind.class);
     for (DeskQueue queue : DeskQueue.values()) {
-      counts.put(
-          queue,
-          queues.count(
-              filter(new Wanted(queue, wanted.team(), wanted.kind(), wanted.words()), actor)));
+      counts.put(queue, 0);
     }
-    return counts;
+    for (Tally tally : tallies) {
+      kinds.put(tally.kind(), of(wanted.queue(), tally));
+      if (wanted.kind().filter(kind -> kind != tally.kind()).isEmpty()) {
+        counts.replaceAll((queue, count) -> count + of(queue, tally));
+      }
+    }
+    return new Counts(counts, kinds);
+  }
+
+  private static int of(DeskQueue queue, Tally tally) {
+    return switch (queue) {
+      case MINE -> tally.mine();
+      case UNASSIGNED -> tally.unassigned();
+      case BREACHING -> tally.breaching();
+      case WAITING -> tally.waiting();
+      case PROMISED -> tally.promised();
+      case OPEN -> tally.open();
+      case ALL -> tally.all();
+    };
   }
 
   /** How many tickets somebody wants. */
   public int count(Wanted wanted) {
     return queues.count(filter(wanted, door.staff()));
-  }
-
-  /** How many tickets of each kind are in a queue, whichever kind is wanted. */
-  public Map<TicketKind, Integer> kinds(Wanted wanted) {
-    return queues.countByKind(
-        filter(
-            new Wanted(wanted.queue(), wanted.team(), Optional.empty(), wanted.words()),
-            door.staff()));
   }
 
   /** A ticket with its notes among staff. Whoever opens it is shown to colleagues as reading it. */

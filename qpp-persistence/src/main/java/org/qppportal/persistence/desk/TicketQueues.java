@@ -7,7 +7,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +88,8 @@ public class TicketQueues {
   }
 
   /**
-   * The tickets that a filter lets through, those first whose clocks end first, then the newest.
+   * The tickets that a filter lets through, those first whose clocks end first; then the oldest, or
+   * of all states the newest.
    *
    * @param first from 0
    */
@@ -102,7 +103,7 @@ public class TicketQueues {
                     + condition.sql
                     + " order by "
                     + (filter.promised() ? "t.due_at" : "t.next_due_at nulls last")
-                    + ", t.number desc",
+                    + (filter.states().isEmpty() ? ", t.number desc" : ", t.number"),
                 Ticket.class))
         .setFirstResult(first)
         .setMaxResults(most)
@@ -121,24 +122,87 @@ public class TicketQueues {
         .intValue();
   }
 
-  /** How many those are of each kind; kinds without any are left out. */
+  /**
+   * How many tickets of one kind are in each queue.
+   *
+   * @param mine not solved, and the account's
+   * @param unassigned not solved, and nobody's
+   * @param breaching not solved, and warned by now
+   * @param waiting for the user
+   * @param promised not solved, with a promised moment
+   * @param open not solved
+   * @param all whatever their state
+   */
+  public record Tally(
+      TicketKind kind,
+      int mine,
+      int unassigned,
+      int breaching,
+      int waiting,
+      int promised,
+      int open,
+      int all) {}
+
+  /**
+   * Counts all queues in one look; kinds without any ticket are left out.
+   *
+   * @param filter of which team and words count
+   * @param account whose are mine
+   */
   @SuppressWarnings("unchecked")
-  public Map<TicketKind, Integer> countByKind(Filter filter) {
-    Condition condition = condition(filter);
-    List<Object[]> rows =
+  public List<Tally> tally(Filter filter, String account, Instant now) {
+    Condition condition = new Condition();
+    condition.and("t.state not in ('solved', 'closed')");
+    teamAndWords(filter, condition);
+    int values = condition.values.size();
+    condition.values.add(account);
+    condition.values.add(now);
+    List<Object[]> unsolved =
         condition
             .fill(
                 entities.createNativeQuery(
-                    "select t.kind, count(*) from ticket t where "
+                    "select t.kind, count(*) filter (where t.assignee = ?"
+                        + (values + 1)
+                        + "), count(*) filter (where t.assignee is null),"
+                        + " count(*) filter (where t.next_warn_at < ?"
+                        + (values + 2)
+                        + "), count(*) filter (where t.state = 'pending'),"
+                        + " count(*) filter (where t.due_at is not null), count(*)"
+                        + " from ticket t where "
                         + condition.sql
                         + " group by t.kind"))
             .getResultList();
-    Map<TicketKind, Integer> counts = new EnumMap<>(TicketKind.class);
-    rows.forEach(
-        row ->
-            counts.put(
-                TicketKind.ofCode((String) row[0]).orElseThrow(), ((Number) row[1]).intValue()));
-    return counts;
+    Condition everything = new Condition();
+    teamAndWords(filter, everything);
+    List<Object[]> all =
+        everything
+            .fill(
+                entities.createNativeQuery(
+                    "select t.kind, count(*) from ticket t where "
+                        + everything.sql
+                        + " group by t.kind"))
+            .getResultList();
+    Map<String, Object[]> open = new HashMap<>();
+    unsolved.forEach(row -> open.put((String) row[0], row));
+    return all.stream()
+        .map(row -> tally(row, open.getOrDefault(row[0], new Object[] {row[0], 0, 0, 0, 0, 0, 0})))
+        .toList();
+  }
+
+  private static Tally tally(Object[] all, Object[] open) {
+    int[] counts = new int[open.length];
+    for (int i = 1; i < open.length; i++) {
+      counts[i] = ((Number) open[i]).intValue();
+    }
+    return new Tally(
+        TicketKind.ofCode((String) all[0]).orElseThrow(),
+        counts[1],
+        counts[2],
+        counts[3],
+        counts[4],
+        counts[5],
+        counts[6],
+        ((Number) all[1]).intValue());
   }
 
   private static Condition condition(Filter filter) {
@@ -151,7 +215,7 @@ public class TicketQueues {
                   ", ", filter.states().stream().map(state -> "'" + state.code() + "'").toList())
               + ")");
     }
-    filter.team().ifPresent(team -> condition.and("t.team = ?", team));
+    teamAndWords(filter, condition);
     filter
         .assignee()
         .ifPresent(
@@ -167,6 +231,11 @@ public class TicketQueues {
     if (filter.promised()) {
       condition.and("t.due_at is not null");
     }
+    return condition;
+  }
+
+  private static void teamAndWords(Filter filter, Condition condition) {
+    filter.team().ifPresent(team -> condition.and("t.team = ?", team));
     filter.number().ifPresent(number -> condition.and("t.number = ?", number));
     filter
         .words()
@@ -179,6 +248,5 @@ public class TicketQueues {
                         + " where m.search @@ websearch_to_tsquery('english', ?))",
                     words,
                     words));
-    return condition;
   }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.omnifaces.util.Messages;
@@ -33,8 +32,7 @@ public class DeskPage {
   @EJB DeskFilterService filters;
 
   private Wanted wanted;
-  private Map<DeskQueue, Integer> counts;
-  private Map<TicketKind, Integer> topics;
+  private DeskService.Counts counts;
   private List<DeskFilterService.Kept> kept;
   private Page<TicketLine> tickets;
   private String filterName;
@@ -47,16 +45,14 @@ public class DeskPage {
             .filter(text -> text.matches("[1-9]\\d{0,5}"))
             .map(Integer::valueOf)
             .orElse(1);
-    DeskService.Listing listing = service.tickets(wanted, (number - 1) * PAGE_SIZE, PAGE_SIZE);
     counts = service.counts(wanted);
-    topics = service.kinds(wanted);
     kept = filters.mine();
     tickets =
         Page.part(
-            listing.tickets(),
+            service.part(wanted, (number - 1) * PAGE_SIZE, PAGE_SIZE),
             number,
             PAGE_SIZE,
-            listing.total(),
+            counts.queues().get(wanted.queue()),
             page -> "?" + query() + "&page=" + page);
   }
 
@@ -107,11 +103,11 @@ public class DeskPage {
   }
 
   public int count(DeskQueue queue) {
-    return counts.get(queue);
+    return counts.queues().get(queue);
   }
 
   public int count(TicketKind kind) {
-    return topics.getOrDefault(kind, 0);
+    return counts.kinds().getOrDefault(kind, 0);
   }
 
   public Page<TicketLine> tickets() {

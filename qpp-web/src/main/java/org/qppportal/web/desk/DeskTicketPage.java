@@ -41,6 +41,8 @@ public class DeskTicketPage {
   private String cause;
   private String note;
   private String template;
+  private TicketLine next;
+  private boolean nextRead;
 
   /** Reads the ticket in the address; nobody but staff gets further. */
   public void load() {
@@ -165,8 +167,15 @@ public class DeskTicketPage {
 
   /** The ticket that comes after this one in the queue; null when there is none. */
   public TicketLine next() {
-    List<TicketLine> queue =
-        service.tickets(DeskAddress.wanted(request), 0, MOST_OF_QUEUE).tickets();
+    if (!nextRead) {
+      next = findNext();
+      nextRead = true;
+    }
+    return next;
+  }
+
+  private TicketLine findNext() {
+    List<TicketLine> queue = service.part(DeskAddress.wanted(request), 0, MOST_OF_QUEUE);
     int here = queue.stream().map(TicketLine::number).toList().indexOf(number());
     return here + 1 < queue.size() ? queue.get(here + 1) : null;
   }
