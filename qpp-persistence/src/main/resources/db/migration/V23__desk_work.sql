@@ -54,6 +54,34 @@ create index ticket_merged on ticket (merged_into) where merged_into is not null
 create index ticket_of_kind on ticket (kind, team);
 create index ticket_promised on ticket (due_at, number) where due_at is not null and state not in ('solved', 'closed');
 
+-- One document of words for each ticket, with its subject and all its messages, so that a search reads tickets and
+-- not messages, and a search of the queues reads only what is not ended.
+alter table ticket drop column search;
+alter table ticket_message drop column search;
+alter table ticket add search tsvector;
+update ticket t set search = to_tsvector('english', subject || ' '
+  || coalesce((select left(string_agg(m.body, ' '), 300000) from ticket_message m where m.ticket = t.number), ''));
+
+create function ticket_words() returns trigger language plpgsql as $$
+begin
+  new.search := to_tsvector('english', new.subject);
+  return new;
+end $$;
+create trigger ticket_words before insert on ticket for each row execute function ticket_words();
+
+create function ticket_message_words() returns trigger language plpgsql as $$
+begin
+  update ticket set search = search || to_tsvector('english', new.body) where number = new.ticket;
+  return new;
+exception when program_limit_exceeded then
+  -- A document of words has an end (1 MB). What was written must be kept all the same.
+  return new;
+end $$;
+create trigger ticket_message_words after insert on ticket_message for each row execute function ticket_message_words();
+
+create index ticket_search on ticket using gin (search);
+create index ticket_search_open on ticket using gin (search) where state not in ('solved', 'closed');
+
 insert into reply_template (title, body, kind, command, cause, retired, changed_by, changed_at, version) values
   ('Sign in again with the second factor',
    E'Hello {{name}},\n\nplease sign in at {{link}} once more, and when you are asked for the code, wait for a new one before you type it. If it fails again, reply with the time at which you tried and what the page said. Never send us the code or your password.\n\n{{agent}}',

@@ -39,7 +39,7 @@ final class DeskBenchmark {
   private static final int UNSOLVED = 5_000;
   private static final int STAFF = 20;
   private static final int WORDS = 3_000;
-  private static final int WARM_UP = 1_500;
+  private static final int WARM_UP = 800;
   private static final int REQUESTS = 1_200;
 
   /** Each of the staff asks for a page every two seconds, faster than anybody reads one. */
@@ -65,6 +65,7 @@ final class DeskBenchmark {
     }
     IntFunction<String> queues = DeskBenchmark::queue;
     IntFunction<String> searches = DeskBenchmark::search;
+    IntFunction<String> common = i -> "/staff/desk?queue=all&q=word" + i % 10;
     IntFunction<String> tickets = DeskBenchmark::ticket;
     IntFunction<String> nothing = i -> "/accessibility";
     for (IntFunction<String> page : List.of(queues, searches, tickets, nothing)) {
@@ -75,6 +76,7 @@ final class DeskBenchmark {
         TICKETS, UNSOLVED, STAFF);
     print("queue", measure(staff, queues, REQUESTS, PACE_NANOS));
     print("search", measure(staff, searches, REQUESTS, PACE_NANOS));
+    print("search of one common word", measure(staff, common, REQUESTS / 2, PACE_NANOS));
     print("ticket", measure(staff, tickets, REQUESTS, PACE_NANOS));
     print("page that reads nothing", measure(staff, nothing, REQUESTS, PACE_NANOS));
   }
@@ -101,7 +103,7 @@ final class DeskBenchmark {
   private void print(String what, long[] nanos) {
     Arrays.sort(nanos);
     out.printf(
-        "  %-24s p50 %.0f ms, p95 %.0f ms, p99 %.0f ms%n",
+        "  %-26s p50 %.0f ms, p95 %.0f ms, p99 %.0f ms%n",
         what,
         nanos[nanos.length / 2] / 1e6,
         nanos[nanos.length * 95 / 100] / 1e6,
@@ -242,6 +244,7 @@ final class DeskBenchmark {
                   + " case when i >= %3$d then 'question' end, 0"
                   + " from generate_series(0, %4$d) i")
               .formatted(FIRST, WORDS, UNSOLVED, TICKETS - 1));
+      statement.execute("alter table ticket_message disable trigger ticket_message_words");
       statement.execute(
           ("insert into ticket_message (ticket, internal, by_staff, author, author_name, channel,"
                   + " body, written_at) select %1$d + i, m = 1, m > 0, 'person', 'Person', 'web',"
@@ -250,6 +253,11 @@ final class DeskBenchmark {
                   + " now() - i * interval '10 minutes' + m * interval '1 minute'"
                   + " from generate_series(0, %3$d) i, generate_series(0, 2) m")
               .formatted(FIRST, WORDS, TICKETS - 1));
+      statement.execute("alter table ticket_message enable trigger ticket_message_words");
+      statement.execute(
+          "update ticket t set search = to_tsvector('english', subject || ' '"
+              + " || (select string_agg(m.body, ' ') from ticket_message m"
+              + " where m.ticket = t.number))");
       statement.execute(
           ("insert into ticket_event (ticket, what, detail, internal, by_account, happened_at)"
                   + " select %1$d + i, e.what, e.detail, e.what = 'assigned', 'staff.demo',"
@@ -263,6 +271,7 @@ final class DeskBenchmark {
               + " ('Late about the program', 'breaching', 'program', null),"
               + " ('Waiting', 'waiting', null, null),"
               + " ('With a word', 'open', null, 'word7')) f");
+      statement.execute("vacuum full ticket");
       statement.execute("vacuum analyze");
     } catch (SQLException e) {
       throw new StartFailure("The tickets could not be made: " + e.getMessage(), e);

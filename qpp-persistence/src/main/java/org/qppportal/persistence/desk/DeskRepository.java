@@ -24,10 +24,12 @@ public class DeskRepository {
   public void agent(String account, String team, Instant at) {
     entities
         .createNativeQuery(
-            "insert into desk_agent (account, team, seen_at) values (?1, ?2, ?3)"
+            // Looked at first, because an update that changes nothing locks the row too.
+            "insert into desk_agent (account, team, seen_at) select ?1, ?2, ?3 where not exists"
+                + " (select 1 from desk_agent where account = ?1 and team = ?2"
+                + " and seen_at >= cast(?3 as timestamptz) - interval '1 hour')"
                 + " on conflict (account) do update set team = excluded.team,"
-                + " seen_at = excluded.seen_at where desk_agent.team <> excluded.team"
-                + " or desk_agent.seen_at < excluded.seen_at - interval '1 hour'")
+                + " seen_at = excluded.seen_at")
         .setParameter(1, account)
         .setParameter(2, team)
         .setParameter(3, at)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qppportal.persistence.type.TicketKind;
 import org.qppportal.persistence.type.TicketState;
 
@@ -20,6 +21,11 @@ public class TicketQueues {
 
   @PersistenceContext(unitName = "qpp")
   private EntityManager entities;
+
+  /** As the partial indexes say it. */
+  private static final String UNSOLVED = "t.state not in ('solved', 'closed')";
+
+  private static final Set<TicketState> ENDED = Set.of(TicketState.SOLVED, TicketState.CLOSED);
 
   /**
    * Which tickets are wanted.
@@ -152,7 +158,7 @@ public class TicketQueues {
   @SuppressWarnings("unchecked")
   public List<Tally> tally(Filter filter, String account, Instant now) {
     Condition condition = new Condition();
-    condition.and("t.state not in ('solved', 'closed')");
+    condition.and(UNSOLVED);
     teamAndWords(filter, condition);
     int values = condition.values.size();
     condition.values.add(account);
@@ -214,6 +220,9 @@ public class TicketQueues {
               + String.join(
                   ", ", filter.states().stream().map(state -> "'" + state.code() + "'").toList())
               + ")");
+      if (ENDED.stream().noneMatch(filter.states()::contains)) {
+        condition.and(UNSOLVED);
+      }
     }
     teamAndWords(filter, condition);
     filter
@@ -239,14 +248,6 @@ public class TicketQueues {
     filter.number().ifPresent(number -> condition.and("t.number = ?", number));
     filter
         .words()
-        .ifPresent(
-            words ->
-                condition.and(
-                    "t.number in (select s.number from ticket s"
-                        + " where s.search @@ websearch_to_tsquery('english', ?)"
-                        + " union select m.ticket from ticket_message m"
-                        + " where m.search @@ websearch_to_tsquery('english', ?))",
-                    words,
-                    words));
+        .ifPresent(words -> condition.and("t.search @@ websearch_to_tsquery('english', ?)", words));
   }
 }
