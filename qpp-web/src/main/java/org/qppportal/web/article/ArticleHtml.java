@@ -4,7 +4,9 @@ import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
  * Articles' Markdown as HTML. HTML in the text is shown as it is written, and links lead to web
@@ -12,10 +14,16 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 final class ArticleHtml {
 
+  private static final UrlSanitizer WEB = new DefaultUrlSanitizer(List.of("http", "https"));
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).sanitizeUrls(true).build();
+      HtmlRenderer.builder()
+          .extensions(TABLES)
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .urlSanitizer(WEB)
+          .build();
 
   private ArticleHtml() {}
 
