@@ -105,7 +105,7 @@ class DeskDashboardJourneyIT {
       }
       desk.lookAt("dashboard");
 
-      desk.page().getByLabel("About").selectOption("program");
+      desk.page().locator("#kind").selectOption("program");
       desk.page()
           .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show").setExact(true))
           .click();

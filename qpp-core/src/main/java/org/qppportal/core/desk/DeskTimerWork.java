@@ -45,7 +45,9 @@ class DeskTimerWork {
   boolean apply(long number) {
     Ticket ticket = tickets.ticket(number).orElseThrow();
     Optional<TicketCommand> due =
-        PendingTimers.promised().due(book.history(ticket), clock.instant());
+        PendingTimers.promised()
+            .due(book.history(ticket), clock.instant())
+            .filter(command -> command != TicketCommand.SOLVE || book.ending(ticket).isEmpty());
     due.ifPresent(command -> apply(ticket, command));
     return due.isPresent();
   }

@@ -37,7 +37,7 @@ public final class QuestionRules {
    * What is wrong with a subject. Subjects are shown in lists and in e-mail, so that numbers of
    * people, practices and patients do not belong there.
    */
-  static Optional<Problem> subject(String subject) {
+  public static Optional<Problem> subject(String subject) {
     if (subject.length() > MOST_OF_SUBJECT) {
       return problem(
           Field.SUBJECT,
@@ -52,7 +52,7 @@ public final class QuestionRules {
         : Optional.empty();
   }
 
-  static Optional<Problem> text(String text) {
+  public static Optional<Problem> text(String text) {
     if (text.isBlank()) {
       return problem(Field.TEXT, "Write what you want to say.");
     }

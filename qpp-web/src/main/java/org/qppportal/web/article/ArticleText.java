@@ -3,7 +3,9 @@ package org.qppportal.web.article;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qppportal.core.article.Article;
 import org.qppportal.core.article.ArticleLinks;
@@ -16,6 +18,8 @@ import org.qppportal.core.desk.TicketView;
 public class ArticleText {
 
   @EJB ArticleService service;
+
+  private final Map<String, Optional<Article>> ofProblems = new HashMap<>();
 
   /** The articles whose addresses a message holds. */
   public List<Article> linked(String message) {
@@ -35,8 +39,9 @@ public class ArticleText {
     return service.fitting(ticket.about().problemCode(), ticket.line().subject() + "\n" + question);
   }
 
-  /** The article that helps best with a problem. */
+  /** The article that helps best with a problem; a page with all of them asks several times. */
   public Optional<Article> ofProblem(String code) {
-    return service.ofProblem(code).stream().findFirst();
+    return ofProblems.computeIfAbsent(
+        code, problem -> service.ofProblem(problem).stream().findFirst());
   }
 }
