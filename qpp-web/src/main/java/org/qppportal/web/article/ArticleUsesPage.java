@@ -6,11 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.qppportal.core.article.ArticleService;
 import org.qppportal.core.article.ArticleUses;
+import org.qppportal.web.text.Days;
 
 /** How often each article was of use in the days in the address; usually the last thirty. */
 @Named("articleUsesPage")
@@ -35,11 +35,7 @@ public class ArticleUsesPage {
   }
 
   private Optional<LocalDate> day(String name) {
-    try {
-      return Optional.ofNullable(request.getParameter(name)).map(LocalDate::parse);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return Days.read(request.getParameter(name));
   }
 
   public LocalDate from() {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.qppportal.core.desk.report.DeskReport;
 import org.qppportal.core.desk.report.DeskReportService;
 import org.qppportal.core.desk.report.DeskReportService.Wanted;
 import org.qppportal.persistence.type.TicketKind;
+import org.qppportal.web.text.Days;
 
 /** How the service desk does, for the weeks, kind and team in the address. */
 @Named("dashboardPage")
@@ -41,11 +41,7 @@ public class DashboardPage {
   }
 
   private Optional<LocalDate> day(String name) {
-    try {
-      return Optional.ofNullable(request.getParameter(name)).map(LocalDate::parse);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return Days.read(request.getParameter(name));
   }
 
   public Wanted wanted() {
