@@ -10,6 +10,10 @@ import org.qppportal.persistence.type.TicketKind;
 /** What a question and a message must have, and must not. */
 public final class QuestionRules {
 
+  /** What people can ask about; reviews, exceptions and evidence begin with their own forms. */
+  public static final List<TicketKind> ASKED =
+      List.of(TicketKind.PORTAL, TicketKind.PROGRAM, TicketKind.ACCESS, TicketKind.LEGACY);
+
   static final int MOST_OF_SUBJECT = 120;
   static final int MOST_OF_TEXT = 20_000;
 

@@ -1,9 +1,12 @@
 package org.qppportal.web.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.omnifaces.util.Faces;
 import org.qppportal.core.desk.DeskQueue;
 import org.qppportal.core.desk.DeskService.Wanted;
 import org.qppportal.core.desk.TicketTeam;
@@ -35,5 +38,16 @@ final class DeskAddress {
             .words()
             .map(words -> "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
             .orElse("");
+  }
+
+  /** Sends the browser to a page of the desk, with parameters that are encoded already. */
+  static void go(String page, String query) {
+    try {
+      Faces.getFlash().setRedirect(true);
+      Faces.getExternalContext()
+          .redirect(Faces.getRequestContextPath() + "/staff/" + page + "?" + query);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.qppportal.core.desk.TicketNumbers;
 import org.qppportal.core.desk.TicketRefusedException;
@@ -63,7 +62,7 @@ public class DeskBulk {
             .add();
       }
       tell(outcome.refused());
-      Faces.redirect("staff/desk?%s", page.query());
+      DeskAddress.go("desk", page.query());
     } catch (TicketRefusedException e) {
       Messages.create("{0}", e.getMessage()).error().add();
     }
@@ -76,7 +75,7 @@ public class DeskBulk {
     undo.clear();
     Messages.create("{0} as before.", tickets(count - refused.size())).flash().add();
     tell(refused);
-    Faces.redirect("staff/desk?%s", page.query());
+    DeskAddress.go("desk", page.query());
   }
 
   private static void tell(Map<Long, String> refused) {

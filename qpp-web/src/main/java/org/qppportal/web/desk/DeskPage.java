@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.qppportal.core.desk.DeskQueue;
 import org.qppportal.core.desk.DeskService;
@@ -79,7 +78,7 @@ public class DeskPage {
   }
 
   private void reload() {
-    Faces.redirect("staff/desk?%s", query());
+    DeskAddress.go("desk", query());
   }
 
   /** The address's parameters for what is shown. */

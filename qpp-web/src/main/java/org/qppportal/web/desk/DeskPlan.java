@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.qppportal.core.desk.QuestionRules;
 import org.qppportal.core.desk.TicketNumbers;
 import org.qppportal.core.desk.TicketRefusedException;
 import org.qppportal.core.desk.TicketTeam;
@@ -165,7 +166,7 @@ public class DeskPlan {
   }
 
   public List<TicketKind> getKinds() {
-    return Arrays.asList(TicketKind.values());
+    return QuestionRules.ASKED;
   }
 
   public String getAssignee() {

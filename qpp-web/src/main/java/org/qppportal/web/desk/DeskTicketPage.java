@@ -154,7 +154,7 @@ public class DeskTicketPage {
   public void change(String field, Runnable change) {
     try {
       change.run();
-      Faces.redirect("staff/ticket?number=%s&%s", Long.toString(number()), query());
+      DeskAddress.go("ticket", "number=" + number() + "&" + query());
     } catch (TicketRefusedException e) {
       Messages.create("{0}", e.getMessage()).error().add(field);
       ticket = service.ticket(number());

@@ -1,8 +1,8 @@
 package org.qppportal.core.desk.work;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.qppportal.core.desk.QuestionRules;
 import org.qppportal.persistence.type.TicketKind;
 
 /**
@@ -10,10 +10,6 @@ import org.qppportal.persistence.type.TicketKind;
  * that each of them must have been able to read that before.
  */
 final class JoinRules {
-
-  /** Kinds that are decided, each for itself. */
-  private static final Set<TicketKind> DECIDED =
-      Set.of(TicketKind.TARGETED_REVIEW, TicketKind.EXCEPTION, TicketKind.DATA_VALIDATION);
 
   private JoinRules() {}
 
@@ -26,17 +22,12 @@ final class JoinRules {
   record Side(
       long number, TicketKind kind, String requester, Optional<UUID> practice, boolean closed) {}
 
-  /** Whether tickets of a kind end with a decision, and so begin and end on their own. */
-  static boolean isDecided(TicketKind kind) {
-    return DECIDED.contains(kind);
-  }
-
   /** Why one ticket cannot go up in another; empty when it can. */
   static Optional<String> refusal(Side gone, Side stays) {
     if (gone.number() == stays.number()) {
       return Optional.of("A ticket cannot go up in itself. Write the number of the other one.");
     }
-    if (isDecided(gone.kind())) {
+    if (!QuestionRules.ASKED.contains(gone.kind())) {
       return Optional.of(
           "This ticket is decided by rule and stays one of its own. Merge the other one into it.");
     }

@@ -117,7 +117,7 @@ public class TicketJoinService {
             problem -> {
               throw new TicketRefusedException(problem.field(), problem.message());
             });
-    if (JoinRules.isDecided(kind)) {
+    if (!QuestionRules.ASKED.contains(kind)) {
       throw new TicketRefusedException(
           Field.KIND, "Tickets of this kind begin with their own form. Choose another kind.");
     }
