@@ -36,11 +36,11 @@ public final class ArticleSearch {
   /** Words that say nothing of what a text is about. */
   private static final Set<String> EMPTY =
       Set.of(
-          ("a an and any are as at be been but by can could did do does for from get got had has"
-                  + " have hello help how i if in into is it its just like me my need no not of on"
-                  + " or our out please question should so some thank thanks that the their them"
-                  + " then there they this to up us use want was we were what when where which who"
-                  + " why will with would you your")
+          ("a an and any are as at be been but by can come could did do does for from get go got had"
+                  + " has have hello help how i if in into is it its just know like make makes me my"
+                  + " need no not of on or our out please question says see should so some take"
+                  + " takes thank thanks that the their them then there they this to took up us use"
+                  + " want was we were what when where which who why will with would you your")
               .split(" "));
 
   private final List<Article> articles;
