@@ -25,7 +25,10 @@ import org.qppportal.core.apm.PartialQpElection;
 import org.qppportal.core.apm.QpBackTest;
 import org.qppportal.core.apm.QpDetermination;
 import org.qppportal.core.apm.SharedSavings;
+import org.qppportal.core.article.ArticleSearch;
+import org.qppportal.core.article.Articles;
 import org.qppportal.core.catalogue.PublishedCatalogueReader;
+import org.qppportal.core.desk.report.ReportPeriod;
 import org.qppportal.core.desk.rule.PendingTimers;
 import org.qppportal.core.desk.rule.TicketClocks;
 import org.qppportal.core.desk.rule.TicketRules;
@@ -104,6 +107,9 @@ class ArchitectureTest {
             ApmIncentive.class,
             ConversionFactorTrack.class,
             SharedSavings.class,
+            Articles.class,
+            ArticleSearch.class,
+            ReportPeriod.class,
             TicketRules.class,
             TicketClocks.class,
             PendingTimers.class,

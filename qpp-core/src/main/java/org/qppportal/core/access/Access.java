@@ -56,6 +56,10 @@ public final class Access {
   private static final Set<Action> PRACTICE_ACTIONS =
       Set.of(Action.VIEW_PRACTICE, Action.VIEW_SUBMISSION, Action.SUBMIT, Action.EDIT_DRAFT);
 
+  /** What is done with the service desk as a whole. */
+  private static final Set<Action> DESK_ACTIONS =
+      Set.of(Action.WORK_TICKET, Action.VIEW_DESK_REPORT);
+
   /** Who works on tickets. */
   private static final Set<OrganizationType> DESK =
       Set.of(OrganizationType.HELP_DESK, OrganizationType.PROGRAM);
@@ -102,7 +106,7 @@ public final class Access {
       return mayWithTicket(actor, action, ticket);
     }
     if (resource instanceof Resource.DeskData) {
-      return action == Action.WORK_TICKET && isDesk(actor);
+      return DESK_ACTIONS.contains(action) && isDesk(actor);
     }
     return PROGRAM_ACTIONS.contains(action) && isProgram(actor);
   }

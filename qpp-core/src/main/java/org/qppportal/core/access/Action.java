@@ -55,5 +55,7 @@ public enum Action {
   /** Write into a ticket as a user: reply, take it back, say how good the help was. */
   ANSWER_TICKET,
   /** Work on tickets as staff: queues, notes, answers. */
-  WORK_TICKET
+  WORK_TICKET,
+  /** See how the service desk does: counts of tickets and of the use of articles. */
+  VIEW_DESK_REPORT
 }

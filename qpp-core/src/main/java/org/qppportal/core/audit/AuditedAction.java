@@ -36,7 +36,8 @@ public enum AuditedAction {
   ASK_FOR_HELP,
   VIEW_TICKET,
   ANSWER_TICKET,
-  WORK_TICKET;
+  WORK_TICKET,
+  VIEW_DESK_REPORT;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -68,6 +69,7 @@ public enum AuditedAction {
       case VIEW_TICKET -> VIEW_TICKET;
       case ANSWER_TICKET -> ANSWER_TICKET;
       case WORK_TICKET -> WORK_TICKET;
+      case VIEW_DESK_REPORT -> VIEW_DESK_REPORT;
     };
   }
 }

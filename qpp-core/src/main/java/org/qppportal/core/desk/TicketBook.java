@@ -29,6 +29,7 @@ import org.qppportal.core.desk.rule.TicketRules;
 import org.qppportal.core.desk.rule.TicketVerdict;
 import org.qppportal.persistence.desk.Ticket;
 import org.qppportal.persistence.desk.TicketAttachment;
+import org.qppportal.persistence.desk.TicketDues;
 import org.qppportal.persistence.desk.TicketEvent;
 import org.qppportal.persistence.desk.TicketMessage;
 import org.qppportal.persistence.desk.TicketRepository;
@@ -42,10 +43,14 @@ import org.qppportal.persistence.type.TicketState;
 @ApplicationScoped
 public class TicketBook {
 
+  /** The account under which the portal itself acts. */
+  public static final String PORTAL_ACCOUNT = "portal";
+
   /** The portal itself, which reminds and ends by its timers. */
-  static final Writer PORTAL = new Writer(TicketParty.SYSTEM, "portal", "Portal");
+  static final Writer PORTAL = new Writer(TicketParty.SYSTEM, PORTAL_ACCOUNT, "Portal");
 
   @Inject private TicketRepository tickets;
+  @Inject private TicketDues dues;
   @Inject private Clock clock;
   @Inject @Any private Instance<FileScan> scans;
   @Inject @Any private Instance<TicketEnding> endings;
@@ -173,6 +178,7 @@ public class TicketBook {
   public void keepTime(Ticket ticket) {
     tickets.flush();
     TicketReadings readings = clocks(ticket);
+    dues.keep(ticket.getNumber(), readings.running(), clock.instant());
     ticket.clocks(readings.nextWarn(), readings.nextDue());
   }
 

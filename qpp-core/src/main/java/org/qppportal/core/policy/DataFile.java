@@ -2,6 +2,7 @@ package org.qppportal.core.policy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A data file of the program on the classpath, read as strictly as a policy: each key is a
@@ -20,6 +21,27 @@ public final class DataFile {
    */
   public static <T extends Record> T read(String file, Class<T> type) {
     return PolicyBinder.bind(PolicySection.parse(file, bytes(file)), type);
+  }
+
+  /**
+   * Reads the YAML part of a file into a record.
+   *
+   * @param file the file's name, for messages
+   * @param yaml the part
+   * @throws MalformedPolicy as with {@link #read}
+   */
+  public static <T extends Record> T readPart(String file, String yaml, Class<T> type) {
+    return PolicyBinder.bind(
+        PolicySection.parse(file, yaml.getBytes(StandardCharsets.UTF_8)), type);
+  }
+
+  /**
+   * A whole file as text.
+   *
+   * @throws MalformedPolicy when it is missing
+   */
+  public static String text(String file) {
+    return new String(bytes(file), StandardCharsets.UTF_8);
   }
 
   static byte[] bytes(String file) {

@@ -72,8 +72,8 @@ class AccessTest {
       PROGRAM    *                 OTHER_TICKET       VIEW_TICKET,WORK_TICKET,DECIDE_EXCEPTION
       HELP_DESK  *                 TICKET_OF_NOBODY   VIEW_TICKET,WORK_TICKET
       PROGRAM    *                 TICKET_OF_NOBODY   VIEW_TICKET,WORK_TICKET,DECIDE_EXCEPTION
-      HELP_DESK  *                 DESK               WORK_TICKET
-      PROGRAM    *                 DESK               WORK_TICKET
+      HELP_DESK  *                 DESK               WORK_TICKET,VIEW_DESK_REPORT
+      PROGRAM    *                 DESK               WORK_TICKET,VIEW_DESK_REPORT
       """;
 
   private static final List<Rule> RULES = ALLOWED.lines().map(Rule::parse).toList();

@@ -73,7 +73,11 @@ public class DeskTicketPage {
 
   /** Sends the answer and says that it is one. */
   public void solve() {
-    write(TicketCommand.SOLVE);
+    if (cause == null || cause.isBlank()) {
+      Messages.create("Choose what it came from.").error().add("cause");
+    } else {
+      write(TicketCommand.SOLVE);
+    }
   }
 
   private void write(TicketCommand command) {

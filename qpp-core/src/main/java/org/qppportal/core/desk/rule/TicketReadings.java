@@ -3,7 +3,9 @@ package org.qppportal.core.desk.rule;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -26,6 +28,13 @@ public record TicketReadings(ClockReading firstAnswer, ClockReading update, Cloc
   /** The same for warnings: from this moment on a running clock warns, or is late. */
   public Optional<Instant> nextWarn() {
     return least(ClockReading::warnAt);
+  }
+
+  /** When each running clock ends, or ended, by its name. */
+  public Map<String, Instant> running() {
+    Map<String, Instant> running = new TreeMap<>();
+    all().forEach(one -> one.dueAt().ifPresent(due -> running.put(one.clock().name(), due)));
+    return running;
   }
 
   private Optional<Instant> least(Function<ClockReading, Optional<Instant>> moment) {

@@ -1,0 +1,40 @@
+package org.qppportal.core.desk.report;
+
+import java.util.List;
+import org.qppportal.core.policy.DataFile;
+
+/** What solved tickets can come from, as {@code desk/causes.yaml} lists it. */
+public final class TicketCauses {
+
+  private static final List<Cause> LISTED =
+      DataFile.read("desk/causes.yaml", Content.class).causes();
+
+  private TicketCauses() {}
+
+  /** The file. */
+  public record Content(String citation, List<Cause> causes) {}
+
+  /**
+   * A cause.
+   *
+   * @param code the word stored, which never changes its meaning
+   * @param title as staff choose it
+   */
+  public record Cause(String code, String title) {}
+
+  /** Those to choose from, in the order to show them. */
+  public static List<Cause> listed() {
+    return LISTED;
+  }
+
+  /** A cause in words; a code that is not listed any more as it is, none as not said. */
+  public static String title(String code) {
+    return code.isEmpty()
+        ? "Not said"
+        : LISTED.stream()
+            .filter(cause -> cause.code().equals(code))
+            .findFirst()
+            .map(Cause::title)
+            .orElse(code);
+  }
+}

@@ -1,0 +1,2 @@
+/** How often help articles were of use. */
+package org.qppportal.persistence.article;
