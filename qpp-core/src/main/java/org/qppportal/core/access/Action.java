@@ -55,5 +55,19 @@ public enum Action {
   /** Write into a ticket as a user: reply, take it back, say how good the help was. */
   ANSWER_TICKET,
   /** Work on tickets as staff: queues, notes, answers. */
-  WORK_TICKET
+  WORK_TICKET,
+  /** Draw samples of whose data is to be proven, and see them. */
+  DRAW_DATA_AUDIT,
+  /** Ask practices for evidence, and keep it beyond its day. */
+  ISSUE_DATA_AUDIT,
+  /** See what a practice is asked to prove, and how far it is. */
+  VIEW_DATA_AUDIT,
+  /** Send evidence. */
+  ANSWER_DATA_AUDIT,
+  /** Open evidence that was sent. */
+  READ_EVIDENCE,
+  /** Say what evidence shows, and propose an outcome. */
+  REVIEW_DATA_AUDIT,
+  /** Confirm an outcome that somebody else proposed. */
+  DECIDE_DATA_AUDIT
 }

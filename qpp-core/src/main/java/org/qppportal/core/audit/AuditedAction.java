@@ -36,7 +36,14 @@ public enum AuditedAction {
   ASK_FOR_HELP,
   VIEW_TICKET,
   ANSWER_TICKET,
-  WORK_TICKET;
+  WORK_TICKET,
+  DRAW_DATA_AUDIT,
+  ISSUE_DATA_AUDIT,
+  VIEW_DATA_AUDIT,
+  ANSWER_DATA_AUDIT,
+  READ_EVIDENCE,
+  REVIEW_DATA_AUDIT,
+  DECIDE_DATA_AUDIT;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -68,6 +75,13 @@ public enum AuditedAction {
       case VIEW_TICKET -> VIEW_TICKET;
       case ANSWER_TICKET -> ANSWER_TICKET;
       case WORK_TICKET -> WORK_TICKET;
+      case DRAW_DATA_AUDIT -> DRAW_DATA_AUDIT;
+      case ISSUE_DATA_AUDIT -> ISSUE_DATA_AUDIT;
+      case VIEW_DATA_AUDIT -> VIEW_DATA_AUDIT;
+      case ANSWER_DATA_AUDIT -> ANSWER_DATA_AUDIT;
+      case READ_EVIDENCE -> READ_EVIDENCE;
+      case REVIEW_DATA_AUDIT -> REVIEW_DATA_AUDIT;
+      case DECIDE_DATA_AUDIT -> DECIDE_DATA_AUDIT;
     };
   }
 }

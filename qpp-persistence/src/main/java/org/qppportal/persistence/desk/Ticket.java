@@ -275,6 +275,11 @@ public class Ticket {
     priority = newPriority;
   }
 
+  /** Has another e-mail address to write to. */
+  public void writeTo(String address) {
+    requesterAddress = address;
+  }
+
   public void promise(Instant due) {
     dueAt = due;
   }
