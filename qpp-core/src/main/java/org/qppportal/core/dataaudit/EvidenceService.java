@@ -102,12 +102,11 @@ public class EvidenceService {
     return actor.delegations().stream().map(Actor.Grant::practiceId).distinct().toList();
   }
 
-  /** Whether the caller may send evidence to a ticket's request. */
-  public boolean mayAnswer(long ticket) {
+  /** Whether the caller acts for the practice that a ticket's request asks. */
+  public boolean isOwn(long ticket) {
     Actor actor = caller.actor();
     return evidence
         .request(ticket)
-        .filter(request -> request.getOutcome().isEmpty())
         .filter(request -> Access.may(actor, Action.ANSWER_DATA_AUDIT, resource(request)))
         .isPresent();
   }
