@@ -100,9 +100,10 @@ class EvidenceIssuing {
   }
 
   private static String text(EvidenceAsk ask, int items) {
-    return ("The program looks at what was reported for %d: %s below. Send for each of them, until"
-            + " %s, documents that show that it is right. Each item says which are accepted. If you"
-            + " need more time, write it here before that day.")
+    return ("The program looks at what was reported for %d: %s, listed on the page"
+            + " of this request. Send for each of them, until %s, documents that show that it is"
+            + " right. Each item says which are accepted. If you need more time, write it here"
+            + " before that day.")
         .formatted(ask.year(), items == 1 ? "one item" : items + " items", day(ask.dueOn()));
   }
 

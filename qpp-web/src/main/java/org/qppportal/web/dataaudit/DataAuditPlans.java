@@ -41,9 +41,6 @@ public class DataAuditPlans {
   public void load() {
     plans = service.plans();
     open = service.open();
-    if (!Faces.isPostback()) {
-      dueOn = service.usualDueDay().toString();
-    }
   }
 
   /** Draws a sample and shows it. */
@@ -184,8 +181,9 @@ public class DataAuditPlans {
     this.reason = reason;
   }
 
+  /** The day that was typed; the usual one until somebody does. */
   public String getDueOn() {
-    return dueOn;
+    return dueOn == null ? service.usualDueDay().toString() : dueOn;
   }
 
   public void setDueOn(String dueOn) {

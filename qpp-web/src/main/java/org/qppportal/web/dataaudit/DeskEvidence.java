@@ -117,7 +117,7 @@ public class DeskEvidence {
 
   /** Keeps the evidence whatever its day, or no longer. */
   public void keep() {
-    change("hold", () -> review.hold(number(), Objects.toString(hold, "")));
+    change("legal-hold", () -> review.hold(number(), Objects.toString(hold, "")));
   }
 
   private void change(String field, Runnable change) {
