@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * The benchmarks that need the whole portal: {@code start}, {@code http}, {@code close}, {@code
- * batch} and {@code lookup}.
+ * batch}, {@code lookup} and {@code desk}.
  */
 final class Benchmarks {
 
@@ -51,9 +51,10 @@ final class Benchmarks {
       case "close" -> close(settings, size);
       case "batch" -> batch(settings, size);
       case "lookup" -> lookup(settings);
+      case "desk" -> desk(settings);
       default ->
           throw new StartFailure(
-              "There are the benchmarks rules, start, http, close, batch and lookup.");
+              "There are the benchmarks rules, start, http, close, batch, lookup and desk.");
     }
   }
 
@@ -89,6 +90,13 @@ final class Benchmarks {
   private void lookup(Settings settings) {
     try (Portal portal = Portal.start(settings, out::println)) {
       new LookupBenchmark(settings, out).run();
+      printMemory(portal);
+    }
+  }
+
+  private void desk(Settings settings) {
+    try (Portal portal = Portal.start(settings, out::println)) {
+      new DeskBenchmark(settings, out).run();
       printMemory(portal);
     }
   }

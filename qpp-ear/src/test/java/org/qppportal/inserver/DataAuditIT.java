@@ -27,10 +27,12 @@ import org.qppportal.core.dataaudit.EvidenceReview;
 import org.qppportal.core.dataaudit.EvidenceService;
 import org.qppportal.core.dataaudit.PlanView;
 import org.qppportal.core.dataaudit.rule.EvidenceState;
+import org.qppportal.core.desk.DeskService;
 import org.qppportal.core.desk.DeskTimers;
 import org.qppportal.core.desk.TicketRefusedException;
 import org.qppportal.core.desk.TicketService;
 import org.qppportal.core.desk.file.SentFile;
+import org.qppportal.core.desk.rule.TicketCommand;
 import org.qppportal.persistence.type.DataAuditOutcome;
 import org.qppportal.persistence.type.EvidenceVerdict;
 import org.qppportal.persistence.type.TicketState;
@@ -133,6 +135,25 @@ class DataAuditIT extends InServer {
     assertThat(request.retainUntil()).isEqualTo(LocalDate.of(YEAR + 6, 12, 31));
     assertThat(ticketState(request.ticket())).isEqualTo(TicketState.PENDING);
     assertThat(plan.rate().decided()).isZero();
+    assertThatThrownBy(
+            () ->
+                As.user(
+                    STAFF,
+                    () ->
+                        done(
+                            () ->
+                                Beans.bean(DeskService.class)
+                                    .write(
+                                        request.ticket(),
+                                        (int)
+                                            Rows.number(
+                                                "select version from ticket where number = "
+                                                    + request.ticket()),
+                                        TicketCommand.SOLVE,
+                                        "Thank you",
+                                        Optional.empty()))))
+        .isInstanceOf(TicketRefusedException.class)
+        .hasMessageContaining("no outcome yet");
   }
 
   @Test

@@ -51,7 +51,9 @@ class DeskTimerWork {
       return false;
     }
     Optional<TicketCommand> due =
-        PendingTimers.promised().due(book.history(ticket), clock.instant());
+        PendingTimers.promised()
+            .due(book.history(ticket), clock.instant())
+            .filter(command -> command != TicketCommand.SOLVE || book.ending(ticket).isEmpty());
     due.ifPresent(command -> apply(ticket, command));
     return due.isPresent();
   }

@@ -7,7 +7,9 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qppportal.persistence.type.TicketKind;
 import org.qppportal.persistence.type.TicketState;
@@ -28,6 +30,7 @@ public class TicketQueues {
    * @param warnBefore whose next clock warns before this
    * @param words as people type them into a search engine
    * @param number the one ticket of this number
+   * @param promised only those with a promised moment, those first that are promised first
    */
   public record Filter(
       Collection<TicketState> states,
@@ -36,21 +39,28 @@ public class TicketQueues {
       Optional<TicketKind> kind,
       Optional<Instant> warnBefore,
       Optional<String> words,
-      Optional<Long> number) {
+      Optional<Long> number,
+      boolean promised) {
 
     /** Those of one account; of nobody with an empty text. */
     public Filter ofAssignee(String account) {
-      return new Filter(states, team, Optional.of(account), kind, warnBefore, words, number);
+      return new Filter(
+          states, team, Optional.of(account), kind, warnBefore, words, number, promised);
     }
 
     /** Those whose next clock warns by now. */
     public Filter warning(Instant now) {
-      return new Filter(states, team, assignee, kind, Optional.of(now), words, number);
+      return new Filter(states, team, assignee, kind, Optional.of(now), words, number, promised);
+    }
+
+    /** Those with a promised moment. */
+    public Filter withPromise() {
+      return new Filter(states, team, assignee, kind, warnBefore, words, number, true);
     }
 
     /** Those in some states; in all with none. */
     public Filter in(Collection<TicketState> these) {
-      return new Filter(these, team, assignee, kind, warnBefore, words, number);
+      return new Filter(these, team, assignee, kind, warnBefore, words, number, promised);
     }
   }
 
@@ -78,7 +88,8 @@ public class TicketQueues {
   }
 
   /**
-   * The tickets that a filter lets through, those first whose clocks end first, then the newest.
+   * The tickets that a filter lets through, those first whose clocks end first; then the oldest, or
+   * of all states the newest.
    *
    * @param first from 0
    */
@@ -90,7 +101,9 @@ public class TicketQueues {
             entities.createNativeQuery(
                 "select t.* from ticket t where "
                     + condition.sql
-                    + " order by t.next_due_at nulls last, t.number desc",
+                    + " order by "
+                    + (filter.promised() ? "t.due_at" : "t.next_due_at nulls last")
+                    + (filter.states().isEmpty() ? ", t.number desc" : ", t.number"),
                 Ticket.class))
         .setFirstResult(first)
         .setMaxResults(most)
@@ -109,6 +122,89 @@ public class TicketQueues {
         .intValue();
   }
 
+  /**
+   * How many tickets of one kind are in each queue.
+   *
+   * @param mine not solved, and the account's
+   * @param unassigned not solved, and nobody's
+   * @param breaching not solved, and warned by now
+   * @param waiting for the user
+   * @param promised not solved, with a promised moment
+   * @param open not solved
+   * @param all whatever their state
+   */
+  public record Tally(
+      TicketKind kind,
+      int mine,
+      int unassigned,
+      int breaching,
+      int waiting,
+      int promised,
+      int open,
+      int all) {}
+
+  /**
+   * Counts all queues in one look; kinds without any ticket are left out.
+   *
+   * @param filter of which team and words count
+   * @param account whose are mine
+   */
+  @SuppressWarnings("unchecked")
+  public List<Tally> tally(Filter filter, String account, Instant now) {
+    Condition condition = new Condition();
+    condition.and("t.state not in ('solved', 'closed')");
+    teamAndWords(filter, condition);
+    int values = condition.values.size();
+    condition.values.add(account);
+    condition.values.add(now);
+    List<Object[]> unsolved =
+        condition
+            .fill(
+                entities.createNativeQuery(
+                    "select t.kind, count(*) filter (where t.assignee = ?"
+                        + (values + 1)
+                        + "), count(*) filter (where t.assignee is null),"
+                        + " count(*) filter (where t.next_warn_at < ?"
+                        + (values + 2)
+                        + "), count(*) filter (where t.state = 'pending'),"
+                        + " count(*) filter (where t.due_at is not null), count(*)"
+                        + " from ticket t where "
+                        + condition.sql
+                        + " group by t.kind"))
+            .getResultList();
+    Condition everything = new Condition();
+    teamAndWords(filter, everything);
+    List<Object[]> all =
+        everything
+            .fill(
+                entities.createNativeQuery(
+                    "select t.kind, count(*) from ticket t where "
+                        + everything.sql
+                        + " group by t.kind"))
+            .getResultList();
+    Map<String, Object[]> open = new HashMap<>();
+    unsolved.forEach(row -> open.put((String) row[0], row));
+    return all.stream()
+        .map(row -> tally(row, open.getOrDefault(row[0], new Object[] {row[0], 0, 0, 0, 0, 0, 0})))
+        .toList();
+  }
+
+  private static Tally tally(Object[] all, Object[] open) {
+    int[] counts = new int[open.length];
+    for (int i = 1; i < open.length; i++) {
+      counts[i] = ((Number) open[i]).intValue();
+    }
+    return new Tally(
+        TicketKind.ofCode((String) all[0]).orElseThrow(),
+        counts[1],
+        counts[2],
+        counts[3],
+        counts[4],
+        counts[5],
+        counts[6],
+        ((Number) all[1]).intValue());
+  }
+
   private static Condition condition(Filter filter) {
     Condition condition = new Condition();
     if (!filter.states().isEmpty()) {
@@ -119,7 +215,7 @@ public class TicketQueues {
                   ", ", filter.states().stream().map(state -> "'" + state.code() + "'").toList())
               + ")");
     }
-    filter.team().ifPresent(team -> condition.and("t.team = ?", team));
+    teamAndWords(filter, condition);
     filter
         .assignee()
         .ifPresent(
@@ -132,6 +228,14 @@ public class TicketQueues {
             });
     filter.kind().ifPresent(kind -> condition.and("t.kind = ?", kind.code()));
     filter.warnBefore().ifPresent(moment -> condition.and("t.next_warn_at < ?", moment));
+    if (filter.promised()) {
+      condition.and("t.due_at is not null");
+    }
+    return condition;
+  }
+
+  private static void teamAndWords(Filter filter, Condition condition) {
+    filter.team().ifPresent(team -> condition.and("t.team = ?", team));
     filter.number().ifPresent(number -> condition.and("t.number = ?", number));
     filter
         .words()
@@ -144,6 +248,5 @@ public class TicketQueues {
                         + " where m.search @@ websearch_to_tsquery('english', ?))",
                     words,
                     words));
-    return condition;
   }
 }
