@@ -29,6 +29,10 @@ import org.qppportal.core.article.ArticleSearch;
 import org.qppportal.core.article.Articles;
 import org.qppportal.core.catalogue.PublishedCatalogueReader;
 import org.qppportal.core.desk.report.ReportPeriod;
+import org.qppportal.core.dataaudit.rule.DueDays;
+import org.qppportal.core.dataaudit.rule.ErrorRate;
+import org.qppportal.core.dataaudit.rule.OutcomeRules;
+import org.qppportal.core.dataaudit.rule.SamplingPlan;
 import org.qppportal.core.desk.rule.PendingTimers;
 import org.qppportal.core.desk.rule.TicketClocks;
 import org.qppportal.core.desk.rule.TicketRules;
@@ -116,6 +120,10 @@ class ArchitectureTest {
             ApplicationCheck.class,
             DecisionRules.class,
             Reweighting.class,
+            SamplingPlan.class,
+            OutcomeRules.class,
+            ErrorRate.class,
+            DueDays.class,
             Access.class)
         .should()
         .transitivelyDependOnClassesThat()

@@ -18,7 +18,9 @@ import org.qppportal.persistence.type.OrganizationType;
  * practice opt in for it as a group, clinicians for themselves; exceptions are applied for by the
  * same people and by those of an APM entity, and decided by program staff. Program staff keep the
  * catalogue, review the policies, close the years, and keep and determine APM entities. The help
- * desk and program staff work on tickets.
+ * desk and program staff work on tickets. Program staff draw samples and ask for evidence; the
+ * practice's security officials and staff send it; the help desk and program staff review it, and
+ * program staff confirm what somebody else proposed.
  */
 public final class Access {
 
@@ -37,7 +39,9 @@ public final class Access {
           Action.RUN_CLOSE,
           Action.VIEW_CLOSE,
           Action.MANAGE_APM,
-          Action.RUN_QP);
+          Action.RUN_QP,
+          Action.DRAW_DATA_AUDIT,
+          Action.ISSUE_DATA_AUDIT);
 
   /** What people of an APM entity do with its data. */
   private static final Set<Action> APM_ENTITY_ACTIONS =
@@ -105,6 +109,9 @@ public final class Access {
     if (resource instanceof Resource.TicketData ticket) {
       return mayWithTicket(actor, action, ticket);
     }
+    if (resource instanceof Resource.DataAuditData data) {
+      return mayWithDataAudit(actor, action, data);
+    }
     if (resource instanceof Resource.DeskData) {
       return DESK_ACTIONS.contains(action) && isDesk(actor);
     }
@@ -135,6 +142,33 @@ public final class Access {
       case ANSWER_TICKET -> user;
       case WORK_TICKET -> !own && isDesk(actor);
       case DECIDE_EXCEPTION -> !own && isProgram(actor);
+      default -> false;
+    };
+  }
+
+  /**
+   * A vendor that the practice lets send data sees what is asked about it, and none of the
+   * evidence. Nobody reviews or decides about a practice of their own, nor confirms what they
+   * proposed themselves.
+   */
+  private static boolean mayWithDataAudit(Actor actor, Action action, Resource.DataAuditData data) {
+    boolean asked = electsFor(actor, data.practiceId());
+    boolean stranger = actor.linkToPractice(data.practiceId()).isEmpty();
+    return switch (action) {
+      case VIEW_DATA_AUDIT ->
+          asked
+              || isDesk(actor)
+              || delegated(
+                  actor,
+                  Action.VIEW_SUBMISSION,
+                  Resource.PracticeData.of(data.practiceId(), data.performanceYear()));
+      case ANSWER_DATA_AUDIT -> asked;
+      case READ_EVIDENCE -> asked || isDesk(actor);
+      case REVIEW_DATA_AUDIT -> stranger && isDesk(actor);
+      case DECIDE_DATA_AUDIT ->
+          stranger
+              && isProgram(actor)
+              && data.proposer().filter(actor.username()::equals).isEmpty();
       default -> false;
     };
   }

@@ -57,5 +57,19 @@ public enum Action {
   /** Work on tickets as staff: queues, notes, answers. */
   WORK_TICKET,
   /** See how the service desk does: counts of tickets and of the use of articles. */
-  VIEW_DESK_REPORT
+  VIEW_DESK_REPORT,
+  /** Draw samples of whose data is to be proven, and see them. */
+  DRAW_DATA_AUDIT,
+  /** Ask practices for evidence, and keep it beyond its day. */
+  ISSUE_DATA_AUDIT,
+  /** See what a practice is asked to prove, and how far it is. */
+  VIEW_DATA_AUDIT,
+  /** Send evidence. */
+  ANSWER_DATA_AUDIT,
+  /** Open evidence that was sent. */
+  READ_EVIDENCE,
+  /** Say what evidence shows, and propose an outcome. */
+  REVIEW_DATA_AUDIT,
+  /** Confirm an outcome that somebody else proposed. */
+  DECIDE_DATA_AUDIT
 }

@@ -74,6 +74,16 @@ public sealed interface Resource {
   /** The queues of the service desk. */
   record DeskData() implements Resource {}
 
+  /**
+   * A request for evidence.
+   *
+   * @param practiceId who is asked
+   * @param performanceYear of which year's data
+   * @param proposer the account that proposed its outcome, if one is proposed
+   */
+  record DataAuditData(UUID practiceId, int performanceYear, Optional<String> proposer)
+      implements Resource {}
+
   /** What the program itself keeps: measures, benchmarks, policies. */
   record ProgramData() implements Resource {}
 }

@@ -37,7 +37,14 @@ public enum AuditedAction {
   VIEW_TICKET,
   ANSWER_TICKET,
   WORK_TICKET,
-  VIEW_DESK_REPORT;
+  VIEW_DESK_REPORT,
+  DRAW_DATA_AUDIT,
+  ISSUE_DATA_AUDIT,
+  VIEW_DATA_AUDIT,
+  ANSWER_DATA_AUDIT,
+  READ_EVIDENCE,
+  REVIEW_DATA_AUDIT,
+  DECIDE_DATA_AUDIT;
 
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
@@ -70,6 +77,13 @@ public enum AuditedAction {
       case ANSWER_TICKET -> ANSWER_TICKET;
       case WORK_TICKET -> WORK_TICKET;
       case VIEW_DESK_REPORT -> VIEW_DESK_REPORT;
+      case DRAW_DATA_AUDIT -> DRAW_DATA_AUDIT;
+      case ISSUE_DATA_AUDIT -> ISSUE_DATA_AUDIT;
+      case VIEW_DATA_AUDIT -> VIEW_DATA_AUDIT;
+      case ANSWER_DATA_AUDIT -> ANSWER_DATA_AUDIT;
+      case READ_EVIDENCE -> READ_EVIDENCE;
+      case REVIEW_DATA_AUDIT -> REVIEW_DATA_AUDIT;
+      case DECIDE_DATA_AUDIT -> DECIDE_DATA_AUDIT;
     };
   }
 }

@@ -13,6 +13,7 @@ import org.qppportal.core.desk.rule.PendingTimers;
 import org.qppportal.core.desk.rule.TicketCommand;
 import org.qppportal.persistence.desk.Ticket;
 import org.qppportal.persistence.desk.TicketRepository;
+import org.qppportal.persistence.type.TicketKind;
 import org.qppportal.persistence.type.TicketState;
 
 /**
@@ -44,6 +45,11 @@ class DeskTimerWork {
   @Transactional
   boolean apply(long number) {
     Ticket ticket = tickets.ticket(number).orElseThrow();
+    if (ticket.getKind() == TicketKind.DATA_VALIDATION
+        && ticket.getState() == TicketState.PENDING) {
+      // A request for evidence has a day of its own, and does not end because nobody answers.
+      return false;
+    }
     Optional<TicketCommand> due =
         PendingTimers.promised()
             .due(book.history(ticket), clock.instant())

@@ -131,20 +131,30 @@ public class TicketBook {
    * @throws TicketRefusedException for the first that is not taken; then none is
    */
   public void attach(Ticket ticket, TicketMessage message, List<SentFile> files) {
+    for (AcceptedFile file : accept(files)) {
+      tickets.add(
+          new TicketAttachment(
+              UUID.randomUUID(),
+              ticket.getNumber(),
+              message.getId(),
+              file.name(),
+              file.mediaType(),
+              file.sha256(),
+              file.content(),
+              clock.instant()));
+    }
+  }
+
+  /**
+   * Takes files by the rules, without keeping them.
+   *
+   * @throws TicketRefusedException for the first that is not taken; then none is
+   */
+  public List<AcceptedFile> accept(List<SentFile> files) {
     try {
-      for (AcceptedFile file : FileRules.accept(files)) {
-        scans.stream().forEach(scan -> refuse(scan.refusal(file)));
-        tickets.add(
-            new TicketAttachment(
-                UUID.randomUUID(),
-                ticket.getNumber(),
-                message.getId(),
-                file.name(),
-                file.mediaType(),
-                file.sha256(),
-                file.content(),
-                clock.instant()));
-      }
+      List<AcceptedFile> accepted = FileRules.accept(files);
+      accepted.forEach(file -> scans.stream().forEach(scan -> refuse(scan.refusal(file))));
+      return accepted;
     } catch (FileRefusedException e) {
       throw new TicketRefusedException(Field.FILE, e.getMessage());
     }

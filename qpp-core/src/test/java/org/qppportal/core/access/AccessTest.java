@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qppportal.core.access.Resource.ApmEntityData;
 import org.qppportal.core.access.Resource.ClinicianData;
+import org.qppportal.core.access.Resource.DataAuditData;
 import org.qppportal.core.access.Resource.DeskData;
 import org.qppportal.core.access.Resource.OrganizationData;
 import org.qppportal.core.access.Resource.ParticipantData;
@@ -53,7 +54,7 @@ class AccessTest {
       PROGRAM    *                 OTHER_ENTITY       VIEW_APM_ENTITY
       HELP_DESK  *                 OWN_ENTITY         VIEW_APM_ENTITY
       HELP_DESK  *                 OTHER_ENTITY       VIEW_APM_ENTITY
-      PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE,LOAD_CLAIMS,LOAD_FEEDS,VIEW_POLICY,RUN_ELIGIBILITY,VIEW_ELIGIBILITY,RUN_CLOSE,VIEW_CLOSE,MANAGE_APM,RUN_QP
+      PROGRAM    *                 PROGRAM            MANAGE_CATALOGUE,LOAD_CLAIMS,LOAD_FEEDS,VIEW_POLICY,RUN_ELIGIBILITY,VIEW_ELIGIBILITY,RUN_CLOSE,VIEW_CLOSE,MANAGE_APM,RUN_QP,DRAW_DATA_AUDIT,ISSUE_DATA_AUDIT
       *          CLINICIAN         ONESELF            VIEW_TRACK
       PRACTICE   CLINICIAN         ONESELF_HERE       ELECT_MIPS,APPLY_FOR_EXCEPTION
       PRACTICE   SECURITY_OFFICIAL ONESELF_HERE       APPLY_FOR_EXCEPTION
@@ -74,6 +75,19 @@ class AccessTest {
       PROGRAM    *                 TICKET_OF_NOBODY   VIEW_TICKET,WORK_TICKET,DECIDE_EXCEPTION
       HELP_DESK  *                 DESK               WORK_TICKET,VIEW_DESK_REPORT
       PROGRAM    *                 DESK               WORK_TICKET,VIEW_DESK_REPORT
+      PRACTICE   SECURITY_OFFICIAL AUDIT              VIEW_DATA_AUDIT,ANSWER_DATA_AUDIT,READ_EVIDENCE
+      PRACTICE   STAFF             AUDIT              VIEW_DATA_AUDIT,ANSWER_DATA_AUDIT,READ_EVIDENCE
+      *          *                 AUDIT_OF_CLIENT    VIEW_DATA_AUDIT
+      HELP_DESK  *                 AUDIT              VIEW_DATA_AUDIT,READ_EVIDENCE,REVIEW_DATA_AUDIT
+      HELP_DESK  *                 OTHER_AUDIT        VIEW_DATA_AUDIT,READ_EVIDENCE,REVIEW_DATA_AUDIT
+      HELP_DESK  *                 AUDIT_OF_ANOTHER_YEAR VIEW_DATA_AUDIT,READ_EVIDENCE,REVIEW_DATA_AUDIT
+      PROGRAM    *                 AUDIT_OF_ANOTHER_YEAR VIEW_DATA_AUDIT,READ_EVIDENCE,REVIEW_DATA_AUDIT,DECIDE_DATA_AUDIT
+      HELP_DESK  *                 AUDIT_OF_CLIENT    READ_EVIDENCE,REVIEW_DATA_AUDIT
+      HELP_DESK  *                 PROPOSED_AUDIT     VIEW_DATA_AUDIT,READ_EVIDENCE,REVIEW_DATA_AUDIT
+      PROGRAM    *                 AUDIT              VIEW_DATA_AUDIT,READ_EVIDENCE,REVIEW_DATA_AUDIT,DECIDE_DATA_AUDIT
+      PROGRAM    *                 OTHER_AUDIT        VIEW_DATA_AUDIT,READ_EVIDENCE,REVIEW_DATA_AUDIT,DECIDE_DATA_AUDIT
+      PROGRAM    *                 AUDIT_OF_CLIENT    READ_EVIDENCE,REVIEW_DATA_AUDIT,DECIDE_DATA_AUDIT
+      PROGRAM    *                 PROPOSED_AUDIT     VIEW_DATA_AUDIT,READ_EVIDENCE,REVIEW_DATA_AUDIT
       """;
 
   private static final List<Rule> RULES = ALLOWED.lines().map(Rule::parse).toList();
@@ -101,6 +115,12 @@ class AccessTest {
     OTHER_TICKET(new TicketData(Optional.of("stranger"), Optional.of(OTHER))),
     TICKET_OF_NOBODY(new TicketData(Optional.empty(), Optional.empty())),
     DESK(new DeskData()),
+    AUDIT(new DataAuditData(OWN, 2017, Optional.of("colleague"))),
+    OTHER_AUDIT(new DataAuditData(OTHER, 2017, Optional.empty())),
+    /** Proposed by the one who acts. */
+    PROPOSED_AUDIT(new DataAuditData(OTHER, 2017, Optional.of(SOMEBODY))),
+    AUDIT_OF_CLIENT(new DataAuditData(AccessTest.DELEGATED, 2017, Optional.empty())),
+    AUDIT_OF_ANOTHER_YEAR(new DataAuditData(DELEGATED_IN_PART, 2018, Optional.empty())),
     PROGRAM(new ProgramData());
 
     private final Resource resource;

@@ -283,6 +283,11 @@ public class Ticket {
     priority = newPriority;
   }
 
+  /** Has another e-mail address to write to. */
+  public void writeTo(String address) {
+    requesterAddress = address;
+  }
+
   /** Promises a moment; null takes the promise back. */
   public void promise(Instant due) {
     dueAt = due;

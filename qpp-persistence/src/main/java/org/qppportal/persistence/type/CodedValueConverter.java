@@ -127,4 +127,20 @@ abstract class CodedValueConverter<E extends Enum<E> & CodedValue>
       super(ExceptionState.class);
     }
   }
+
+  /** Stores an {@link EvidenceVerdict}. */
+  @Converter(autoApply = true)
+  public static class OfEvidenceVerdict extends CodedValueConverter<EvidenceVerdict> {
+    public OfEvidenceVerdict() {
+      super(EvidenceVerdict.class);
+    }
+  }
+
+  /** Stores a {@link DataAuditOutcome}. */
+  @Converter(autoApply = true)
+  public static class OfDataAuditOutcome extends CodedValueConverter<DataAuditOutcome> {
+    public OfDataAuditOutcome() {
+      super(DataAuditOutcome.class);
+    }
+  }
 }
