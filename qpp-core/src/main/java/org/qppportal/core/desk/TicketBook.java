@@ -47,6 +47,7 @@ public class TicketBook {
   @Inject private TicketRepository tickets;
   @Inject private Clock clock;
   @Inject @Any private Instance<FileScan> scans;
+  @Inject @Any private Instance<TicketGuard> guards;
 
   /**
    * Who does something.
@@ -177,8 +178,27 @@ public class TicketBook {
     return message;
   }
 
-  private static TicketState decide(Ticket ticket, TicketCommand command, Writer by) {
+  /** Whether a party may do this with a ticket now. */
+  boolean allows(Ticket ticket, TicketCommand command, TicketParty party) {
+    return TicketRules.decide(ticket.getState(), command, party).isAllowed()
+        && guarded(ticket, command).isEmpty();
+  }
+
+  private Optional<String> guarded(Ticket ticket, TicketCommand command) {
+    return guards.stream()
+        .flatMap(guard -> guard.refusal(ticket.getNumber(), command).stream())
+        .findFirst();
+  }
+
+  private TicketState decide(Ticket ticket, TicketCommand command, Writer by) {
     TicketVerdict verdict = TicketRules.decide(ticket.getState(), command, by.party());
+    if (verdict.isAllowed()) {
+      guarded(ticket, command)
+          .ifPresent(
+              because -> {
+                throw new TicketRefusedException(because);
+              });
+    }
     return verdict.state().orElseThrow(() -> new TicketRefusedException(verdict.reason()));
   }
 
