@@ -70,6 +70,11 @@ public class ClosePage {
     return isRunning() && !OFF.equals(request.getParameter("updates"));
   }
 
+  /** How many adjustments targeted reviews changed since. */
+  public int reviewed() {
+    return close.isCompleted() ? service.reviewed(close.id()) : 0;
+  }
+
   /** The other finished closes of the year, newest first. */
   public List<CloseView> others() {
     return others;
