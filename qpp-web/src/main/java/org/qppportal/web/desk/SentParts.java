@@ -10,16 +10,16 @@ import org.qppportal.core.desk.file.FileRules;
 import org.qppportal.core.desk.file.SentFile;
 
 /** The files that came with a form. */
-final class SentParts {
+public final class SentParts {
 
-  static final String TOO_LARGE =
+  public static final String TOO_LARGE =
       "Nothing was sent: the files together are larger than 10 MB. Write your message again with"
           + " smaller files, or send them one by one.";
 
   private SentParts() {}
 
   /** The chosen files; a form without any sends one without a name. */
-  static List<SentFile> files(List<Part> parts) {
+  public static List<SentFile> files(List<Part> parts) {
     return parts == null
         ? List.of()
         : parts.stream()
