@@ -43,6 +43,10 @@ import org.qppportal.core.policy.YearPolicies;
 import org.qppportal.core.problem.ProblemJson;
 import org.qppportal.core.qrda.QrdaFiles;
 import org.qppportal.core.qrda.QrdaReader;
+import org.qppportal.core.review.rule.CorrectionCheck;
+import org.qppportal.core.review.rule.RequestCheck;
+import org.qppportal.core.review.rule.ReviewRules;
+import org.qppportal.core.review.rule.ReviewTimeline;
 import org.qppportal.core.scoring.ScoreJson;
 import org.qppportal.core.scoring.ScoringEngine;
 import org.qppportal.core.scoring.SetChoices;
@@ -110,6 +114,10 @@ class ArchitectureTest {
             ApplicationCheck.class,
             DecisionRules.class,
             Reweighting.class,
+            RequestCheck.class,
+            ReviewRules.class,
+            ReviewTimeline.class,
+            CorrectionCheck.class,
             Access.class)
         .should()
         .transitivelyDependOnClassesThat()

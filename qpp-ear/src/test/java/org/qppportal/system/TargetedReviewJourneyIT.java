@@ -123,7 +123,7 @@ class TargetedReviewJourneyIT {
     button(staff, "Evidence is complete");
     staff.page().getByText("Propose a decision").waitFor();
     button(staff, "Propose");
-    staff.page().getByText("Choose whether the request is to be approved").waitFor();
+    staff.page().locator("#outcome-error").waitFor();
     staff
         .page()
         .getByLabel("Decision", new Page.GetByLabelOptions().setExact(true))

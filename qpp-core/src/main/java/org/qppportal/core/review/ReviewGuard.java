@@ -13,6 +13,7 @@ import org.qppportal.persistence.desk.Ticket;
 import org.qppportal.persistence.desk.TicketRepository;
 import org.qppportal.persistence.review.ReviewRepository;
 import org.qppportal.persistence.review.TargetedReview;
+import org.qppportal.persistence.type.TicketKind;
 import org.qppportal.persistence.type.TicketState;
 
 /**
@@ -44,7 +45,11 @@ class ReviewGuard implements TicketGuard {
       return Optional.empty();
     }
     Optional<TargetedReview> open =
-        reviews.review(ticket).filter(review -> !review.getState().isFinal());
+        tickets
+            .ticket(ticket)
+            .filter(one -> one.getKind() == TicketKind.TARGETED_REVIEW)
+            .flatMap(one -> reviews.review(ticket))
+            .filter(review -> !review.getState().isFinal());
     if (open.isEmpty()) {
       return Optional.empty();
     }
