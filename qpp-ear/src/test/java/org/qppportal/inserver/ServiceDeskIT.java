@@ -26,6 +26,7 @@ import org.qppportal.core.desk.TicketTeam;
 import org.qppportal.core.desk.TicketView;
 import org.qppportal.core.desk.file.SentFile;
 import org.qppportal.core.desk.rule.TicketCommand;
+import org.qppportal.core.desk.work.DeskPlanService;
 import org.qppportal.persistence.type.TicketChannel;
 import org.qppportal.persistence.type.TicketKind;
 import org.qppportal.persistence.type.TicketPriority;
@@ -53,11 +54,13 @@ class ServiceDeskIT extends InServer {
 
   private TicketService tickets;
   private DeskService desk;
+  private DeskPlanService plan;
 
   @BeforeEach
   void find() {
     tickets = Beans.bean(TicketService.class);
     desk = Beans.bean(DeskService.class);
+    plan = Beans.bean(DeskPlanService.class);
   }
 
   private long ask(String account, Optional<UUID> practice) {
@@ -119,13 +122,13 @@ class ServiceDeskIT extends InServer {
     working.put(
         "desk.transfer",
         () -> {
-          desk.transfer(number, desk.ticket(number).version(), TicketTeam.PROGRAM);
+          plan.transfer(number, desk.ticket(number).version(), TicketTeam.PROGRAM);
           return null;
         });
     working.put(
         "desk.prioritize",
         () -> {
-          desk.prioritize(number, desk.ticket(number).version(), TicketPriority.HIGH);
+          plan.prioritize(number, desk.ticket(number).version(), TicketPriority.HIGH);
           return null;
         });
     for (String account : EVERYBODY) {

@@ -63,6 +63,21 @@ final class StoredRows {
     }
   }
 
+  /** The id of a practice. */
+  static UUID practice(String tin) {
+    try (Connection connection = connect();
+        PreparedStatement query =
+            connection.prepareStatement("select id from practice where tin = ?")) {
+      query.setString(1, tin);
+      try (ResultSet rows = query.executeQuery()) {
+        rows.next();
+        return rows.getObject(1, UUID.class);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * A clinician in a practice.
    *

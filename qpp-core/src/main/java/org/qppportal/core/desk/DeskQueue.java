@@ -9,6 +9,7 @@ public enum DeskQueue {
   UNASSIGNED("unassigned", "Nobody's"),
   BREACHING("breaching", "Late or nearly late"),
   WAITING("waiting", "Waiting for the user"),
+  PROMISED("promised", "With a promised day"),
   OPEN("open", "All that are not solved"),
   ALL("all", "All tickets");
 

@@ -1,7 +1,6 @@
 package org.qppportal.core.desk;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,23 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.qppportal.core.access.Action;
 import org.qppportal.core.access.Actor;
-import org.qppportal.core.access.CallerService;
-import org.qppportal.core.access.NotVisibleException;
-import org.qppportal.core.access.Resource;
-import org.qppportal.core.audit.AuditRecorder;
 import org.qppportal.core.audit.AuditedAction;
-import org.qppportal.core.desk.TicketBook.Writer;
-import org.qppportal.core.desk.TicketRefusedException.Field;
+import org.qppportal.core.desk.DeskDoor.Work;
 import org.qppportal.core.desk.rule.TicketCommand;
-import org.qppportal.persistence.desk.Ticket;
 import org.qppportal.persistence.desk.TicketQueues;
 import org.qppportal.persistence.desk.TicketQueues.Filter;
 import org.qppportal.persistence.desk.TicketRepository;
 import org.qppportal.persistence.type.TicketChannel;
 import org.qppportal.persistence.type.TicketKind;
-import org.qppportal.persistence.type.TicketPriority;
 import org.qppportal.persistence.type.TicketState;
 
 /** Tickets for those who work on them. */
@@ -42,8 +33,7 @@ public class DeskService {
   private static final Set<TicketState> UNSOLVED =
       Set.of(TicketState.NEW, TicketState.OPEN, TicketState.PENDING, TicketState.ON_HOLD);
 
-  @EJB private CallerService caller;
-  @EJB private AuditRecorder audit;
+  @Inject private DeskDoor door;
   @Inject private TicketRepository tickets;
   @Inject private TicketQueues queues;
   @Inject private TicketBook book;
@@ -72,8 +62,7 @@ public class DeskService {
 
   /** A part of a queue; those first whose clocks end first. */
   public Listing tickets(Wanted wanted, int first, int most) {
-    Actor actor = require();
-    Filter filter = filter(wanted, actor);
+    Filter filter = filter(wanted, door.staff());
     return new Listing(
         queues.tickets(filter, first, most).stream().map(TicketLine::of).toList(),
         queues.count(filter));
@@ -81,7 +70,7 @@ public class DeskService {
 
   /** How many tickets are in each queue, for the same team, kind and words. */
   public Map<DeskQueue, Integer> counts(Wanted wanted) {
-    Actor actor = require();
+    Actor actor = door.staff();
     Map<DeskQueue, Integer> counts = new EnumMap<>(DeskQueue.class);
     for (DeskQueue queue : DeskQueue.values()) {
       counts.put(
@@ -92,19 +81,32 @@ public class DeskService {
     return counts;
   }
 
+  /** How many tickets somebody wants. */
+  public int count(Wanted wanted) {
+    return queues.count(filter(wanted, door.staff()));
+  }
+
+  /** How many tickets of each kind are in a queue, whichever kind is wanted. */
+  public Map<TicketKind, Integer> kinds(Wanted wanted) {
+    return queues.countByKind(
+        filter(
+            new Wanted(wanted.queue(), wanted.team(), Optional.empty(), wanted.words()),
+            door.staff()));
+  }
+
   /** A ticket with its notes among staff. Whoever opens it is shown to colleagues as reading it. */
   public TicketView ticket(long number) {
-    Ticket ticket = find(number);
-    Actor actor = require(ticket);
-    tickets.seen(number, actor.username(), actor.username(), clock.instant());
-    audited(actor, AuditedAction.VIEW_TICKET, ticket, "desk");
-    return views.view(ticket, TicketAccess.party(actor, ticket));
+    Work work = door.open(number);
+    String account = work.by().account();
+    tickets.seen(number, account, account, clock.instant());
+    door.done(work, AuditedAction.VIEW_TICKET, "desk");
+    return views.view(work.ticket(), work.by().party());
   }
 
   /** Colleagues who have the ticket open now. */
   public List<Colleague> colleagues(long number) {
-    Actor actor = require(find(number));
-    return tickets.others(number, actor.username(), clock.instant().minus(PRESENT)).stream()
+    Work work = door.open(number);
+    return tickets.others(number, work.by().account(), clock.instant().minus(PRESENT)).stream()
         .map(row -> new Colleague(row.account(), row.seenAt()))
         .toList();
   }
@@ -113,23 +115,19 @@ public class DeskService {
    * Writes into a ticket.
    *
    * @param command REPLY, ASK_USER, SOLVE or ADD_NOTE
-   * @param seen the version that the writer has seen
+   * @param seen the version that the writer has seen; a note is kept whatever has changed
    * @param cause what it came from; only with SOLVE
    * @throws TicketRefusedException when the rules do not allow it, or the ticket has changed
    */
   public void write(
       long number, int seen, TicketCommand command, String text, Optional<String> cause) {
-    Ticket ticket = find(number);
-    Actor actor = require(ticket);
-    if (command != TicketCommand.ADD_NOTE) {
-      unchanged(ticket, seen);
-    }
-    book.write(ticket, command, writer(actor, ticket), TicketChannel.WEB, text);
+    Work work = command == TicketCommand.ADD_NOTE ? door.open(number) : door.open(number, seen);
+    book.write(work.ticket(), command, work.by(), TicketChannel.WEB, text);
     if (command == TicketCommand.SOLVE) {
-      ticket.causedBy(cause.orElse(null));
+      work.ticket().causedBy(cause.orElse(null));
     }
-    notices.tell(ticket, command);
-    audited(actor, AuditedAction.WORK_TICKET, ticket, command.name());
+    notices.tell(work.ticket(), command);
+    door.done(work, command.name());
   }
 
   /**
@@ -138,52 +136,15 @@ public class DeskService {
    * @param command TAKE, HOLD, RESUME, REOPEN or CLOSE
    */
   public void act(long number, int seen, TicketCommand command) {
-    Ticket ticket = find(number);
-    Actor actor = require(ticket);
-    unchanged(ticket, seen);
-    Writer by = writer(actor, ticket);
-    book.act(ticket, command, by);
+    Work work = door.open(number, seen);
+    book.act(work.ticket(), command, work.by());
     if (command == TicketCommand.TAKE) {
-      ticket.assign(actor.username());
-      book.note(ticket, TicketHappening.ASSIGNED, Optional.of(actor.username()), true, by);
+      String account = work.by().account();
+      work.ticket().assign(account);
+      book.note(work.ticket(), TicketHappening.ASSIGNED, Optional.of(account), true, work.by());
     }
-    notices.tell(ticket, command);
-    audited(actor, AuditedAction.WORK_TICKET, ticket, command.name());
-  }
-
-  /** Gives a ticket to the other team, where nobody has it yet. */
-  public void transfer(long number, int seen, TicketTeam team) {
-    Ticket ticket = find(number);
-    Actor actor = require(ticket);
-    unchanged(ticket, seen);
-    Writer by = writer(actor, ticket);
-    book.act(ticket, TicketCommand.TRANSFER, by);
-    ticket.transfer(team.code());
-    book.note(ticket, TicketHappening.TRANSFERRED, Optional.of(team.code()), false, by);
-    book.keepTime(ticket);
-    audited(actor, AuditedAction.WORK_TICKET, ticket, "to " + team.code());
-  }
-
-  /** Says how soon a ticket must be answered. */
-  public void prioritize(long number, int seen, TicketPriority priority) {
-    Ticket ticket = find(number);
-    Actor actor = require(ticket);
-    unchanged(ticket, seen);
-    Writer by = writer(actor, ticket);
-    book.act(ticket, TicketCommand.SET_PRIORITY, by);
-    ticket.prioritize(priority);
-    book.note(ticket, TicketHappening.PRIORITY, Optional.of(priority.code()), true, by);
-    book.keepTime(ticket);
-    audited(actor, AuditedAction.WORK_TICKET, ticket, "priority " + priority.code());
-  }
-
-  private static void unchanged(Ticket ticket, int seen) {
-    if (ticket.getVersion() != seen) {
-      throw new TicketRefusedException(
-          Field.NONE,
-          "The ticket has changed since you opened it. Read what is new below; what you wrote is"
-              + " still here.");
-    }
+    notices.tell(work.ticket(), command);
+    door.done(work, command.name());
   }
 
   private Filter filter(Wanted wanted, Actor actor) {
@@ -198,43 +159,16 @@ public class DeskService {
             wanted.kind(),
             Optional.empty(),
             number.isPresent() ? Optional.empty() : wanted.words(),
-            number);
+            number,
+            false);
     return switch (wanted.queue()) {
       case MINE -> open.ofAssignee(actor.username());
       case UNASSIGNED -> open.ofAssignee("");
       case BREACHING -> open.warning(now);
       case WAITING -> open.in(Set.of(TicketState.PENDING));
+      case PROMISED -> open.withPromise();
       case OPEN -> open;
       case ALL -> open.in(Set.of());
     };
-  }
-
-  private static Writer writer(Actor actor, Ticket ticket) {
-    return new Writer(TicketAccess.party(actor, ticket), actor.username(), actor.username());
-  }
-
-  private Actor require() {
-    return caller.require(Action.WORK_TICKET, new Resource.DeskData());
-  }
-
-  private Actor require(Ticket ticket) {
-    return caller.require(Action.WORK_TICKET, TicketAccess.resource(ticket));
-  }
-
-  private Ticket find(long number) {
-    require();
-    return tickets
-        .ticket(number)
-        .orElseThrow(() -> new NotVisibleException("Not found, or not connected to you."));
-  }
-
-  private void audited(Actor actor, AuditedAction action, Ticket ticket, String detail) {
-    audit.done(
-        actor.username(),
-        action,
-        "Ticket",
-        TicketNumbers.write(ticket.getNumber()),
-        ticket.getAbout().getPracticeId(),
-        detail);
   }
 }

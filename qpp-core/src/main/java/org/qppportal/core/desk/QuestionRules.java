@@ -10,6 +10,10 @@ import org.qppportal.persistence.type.TicketKind;
 /** What a question and a message must have, and must not. */
 public final class QuestionRules {
 
+  /** What people can ask about; reviews, exceptions and evidence begin with their own forms. */
+  public static final List<TicketKind> ASKED =
+      List.of(TicketKind.PORTAL, TicketKind.PROGRAM, TicketKind.ACCESS, TicketKind.LEGACY);
+
   static final int MOST_OF_SUBJECT = 120;
   static final int MOST_OF_TEXT = 20_000;
 
@@ -37,7 +41,7 @@ public final class QuestionRules {
    * What is wrong with a subject. Subjects are shown in lists and in e-mail, so that numbers of
    * people, practices and patients do not belong there.
    */
-  static Optional<Problem> subject(String subject) {
+  public static Optional<Problem> subject(String subject) {
     if (subject.length() > MOST_OF_SUBJECT) {
       return problem(
           Field.SUBJECT,
@@ -52,7 +56,7 @@ public final class QuestionRules {
         : Optional.empty();
   }
 
-  static Optional<Problem> text(String text) {
+  public static Optional<Problem> text(String text) {
     if (text.isBlank()) {
       return problem(Field.TEXT, "Write what you want to say.");
     }

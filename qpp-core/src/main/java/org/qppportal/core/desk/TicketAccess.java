@@ -36,6 +36,11 @@ final class TicketAccess {
     return party == TicketParty.AGENT || party == TicketParty.SPECIALIST;
   }
 
+  /** The team that somebody of the desk works in. */
+  static TicketTeam team(Actor actor) {
+    return isProgram(actor) ? TicketTeam.PROGRAM : TicketTeam.HELP_DESK;
+  }
+
   private static boolean isProgram(Actor actor) {
     return actor.connections().stream().anyMatch(link -> link.type() == OrganizationType.PROGRAM);
   }

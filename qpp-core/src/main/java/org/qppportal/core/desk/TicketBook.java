@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qppportal.core.desk.TicketRefusedException.Field;
 import org.qppportal.core.desk.file.AcceptedFile;
@@ -47,7 +48,7 @@ public class TicketBook {
   @Inject private TicketRepository tickets;
   @Inject private Clock clock;
   @Inject @Any private Instance<FileScan> scans;
-  @Inject @Any private Instance<TicketGuard> guards;
+  @Inject @Any private Instance<TicketEnding> endings;
 
   /**
    * Who does something.
@@ -100,10 +101,23 @@ public class TicketBook {
             problem -> {
               throw new TicketRefusedException(problem.field(), problem.message());
             });
+    if (by.staff() && command != TicketCommand.ADD_NOTE) {
+      filled(text);
+    }
     TicketMessage message =
         write(ticket, by, command == TicketCommand.ADD_NOTE, channel, QuestionRules.clean(text));
     act(ticket, command, by);
     return message;
+  }
+
+  /** A template's place that nobody filled must not reach a user. */
+  private static void filled(String text) {
+    Set<String> places = Placeholders.places(text);
+    if (!places.isEmpty()) {
+      throw new TicketRefusedException(
+          Field.TEXT,
+          "Write something for %s, or take it out.".formatted(String.join(", ", places)));
+    }
   }
 
   /**
@@ -185,9 +199,7 @@ public class TicketBook {
   }
 
   private Optional<String> guarded(Ticket ticket, TicketCommand command) {
-    return guards.stream()
-        .flatMap(guard -> guard.refusal(ticket.getNumber(), command).stream())
-        .findFirst();
+    return endings.stream().flatMap(one -> one.refusal(ticket, command).stream()).findFirst();
   }
 
   private TicketState decide(Ticket ticket, TicketCommand command, Writer by) {

@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param message what was written; empty for something that happened
  * @param event what happened, in words; empty for a message
  * @param files what came with the message
+ * @param from the number of the ticket that it was written in, if that went up in this one
+ * @param id the message's id; empty for something that happened
  */
 public record TicketEntry(
     Instant at,
@@ -23,7 +25,9 @@ public record TicketEntry(
     boolean internal,
     Optional<String> message,
     Optional<String> event,
-    List<File> files) {
+    List<File> files,
+    Optional<String> from,
+    Optional<Long> id) {
 
   /** A file that came with a message. */
   public record File(UUID id, String name, String mediaType, long bytes) {}

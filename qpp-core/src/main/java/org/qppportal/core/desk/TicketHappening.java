@@ -22,6 +22,8 @@ public enum TicketHappening {
   TOOK_IN("tookIn"),
   /** The detail is the number of the new ticket. */
   SPLIT("split"),
+  /** The detail is the title of the problem; none when it comes from none. */
+  PROBLEM("problem"),
   REMINDED("reminded"),
   RATED("rated");
 

@@ -11,6 +11,8 @@ import org.qppportal.persistence.type.TicketState;
  * A ticket in a list.
  *
  * @param nextWarn from when on its next clock warns; empty while none runs
+ * @param promised a promised day that wins over the plan
+ * @param version changes whenever the ticket does
  * @param nextDue when its next clock ends, or ended; empty while none runs
  */
 public record TicketLine(
@@ -25,9 +27,12 @@ public record TicketLine(
     Instant createdAt,
     Instant updatedAt,
     Optional<Instant> nextWarn,
-    Optional<Instant> nextDue) {
+    Optional<Instant> nextDue,
+    Optional<Instant> promised,
+    int version) {
 
-  static TicketLine of(Ticket ticket) {
+  /** A ticket's line. */
+  public static TicketLine of(Ticket ticket) {
     return new TicketLine(
         ticket.getNumber(),
         ticket.getKind(),
@@ -40,7 +45,9 @@ public record TicketLine(
         ticket.getCreatedAt(),
         ticket.getUpdatedAt(),
         ticket.getNextWarnAt(),
-        ticket.getNextDueAt());
+        ticket.getNextDueAt(),
+        ticket.getDueAt(),
+        ticket.getVersion());
   }
 
   /** The number as people read it. */

@@ -9,12 +9,12 @@ import org.qppportal.persistence.desk.Ticket;
 
 /** Tells people by e-mail that there is news on their tickets, in the transaction of the news. */
 @ApplicationScoped
-class TicketNotices {
+public class TicketNotices {
 
   @EJB private Mailer mailer;
 
   /** Tells whoever asked, if they can be written to. */
-  void tell(Ticket ticket, TicketNotice notice) {
+  public void tell(Ticket ticket, TicketNotice notice) {
     ticket
         .getRequesterAddress()
         .ifPresent(
@@ -22,7 +22,7 @@ class TicketNotices {
   }
 
   /** The same for what staff did, where it is news. */
-  void tell(Ticket ticket, TicketCommand command) {
+  public void tell(Ticket ticket, TicketCommand command) {
     switch (command) {
       case REPLY -> tell(ticket, TicketNotice.ANSWERED);
       case ASK_USER -> tell(ticket, TicketNotice.ASKED);

@@ -31,7 +31,7 @@ public enum TicketTeam {
   }
 
   /** The team that a new ticket goes to: what is decided by rule goes to those who decide. */
-  static TicketTeam of(TicketKind kind) {
+  public static TicketTeam of(TicketKind kind) {
     return switch (kind) {
       case TARGETED_REVIEW, EXCEPTION, DATA_VALIDATION -> PROGRAM;
       case PORTAL, PROGRAM, ACCESS, LEGACY -> HELP_DESK;

@@ -17,6 +17,8 @@ import org.qppportal.core.desk.rule.TicketReadings;
  * @param commands what the reader can do now
  * @param clocks what the clocks show
  * @param dueAt a promised day that wins over the plan
+ * @param problem what it comes from together with others; only for staff
+ * @param around other tickets of the same person and practice; only for staff
  * @param version changes whenever the ticket does
  */
 public record TicketView(
@@ -31,7 +33,12 @@ public record TicketView(
     Optional<Instant> dueAt,
     Links links,
     Optional<Integer> rating,
+    Optional<Problem> problem,
+    List<TicketLine> around,
     int version) {
+
+  /** A problem that several tickets come from. */
+  public record Problem(long id, String title) {}
 
   /**
    * What it is about, as far as the request says.

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qppportal.core.desk.rule.TicketCommand;
 import org.qppportal.core.desk.rule.TicketParty;
+import org.qppportal.persistence.desk.DeskRepository;
+import org.qppportal.persistence.desk.KnownProblem;
 import org.qppportal.persistence.desk.Ticket;
 import org.qppportal.persistence.desk.TicketAbout;
 import org.qppportal.persistence.desk.TicketEvent;
@@ -27,9 +29,13 @@ class TicketViews {
 
   private static final String STAFF = "Service desk";
 
+  /** So many other tickets of the same people are shown beside one. */
+  private static final int AROUND = 8;
+
   @Inject private TicketRepository tickets;
   @Inject private ParticipationRepository participation;
   @Inject private TicketBook book;
+  @Inject private DeskRepository desk;
 
   /** The ticket as a party sees it. */
   TicketView view(Ticket ticket, TicketParty party) {
@@ -46,7 +52,15 @@ class TicketViews {
         ticket.getDueAt(),
         new TicketView.Links(ticket.getMergedInto(), ticket.getSplitFrom(), ticket.getFollows()),
         ticket.getRating(),
+        staff
+            ? ticket.getProblemId().flatMap(desk::problem).map(TicketViews::problem)
+            : Optional.empty(),
+        staff ? desk.around(ticket, AROUND).stream().map(TicketLine::of).toList() : List.of(),
         ticket.getVersion());
+  }
+
+  private static TicketView.Problem problem(KnownProblem problem) {
+    return new TicketView.Problem(problem.getId(), problem.getTitle());
   }
 
   private TicketView.About about(TicketAbout about) {
@@ -60,7 +74,29 @@ class TicketViews {
         about.getPage());
   }
 
+  /** What was written and happened, also in the tickets that went up in this one. */
   private List<TicketEntry> entries(Ticket ticket, boolean staff) {
+    List<TicketEntry> entries = new ArrayList<>();
+    collect(ticket, Optional.empty(), staff, entries);
+    entries.sort(Comparator.comparing(TicketEntry::at));
+    return List.copyOf(entries);
+  }
+
+  private void collect(
+      Ticket ticket, Optional<String> from, boolean staff, List<TicketEntry> entries) {
+    messages(ticket, from, staff, entries);
+    events(ticket, from, staff, entries);
+    for (long gone : desk.mergedInto(ticket.getNumber())) {
+      collect(
+          tickets.ticket(gone).orElseThrow(),
+          Optional.of(TicketNumbers.write(gone)),
+          staff,
+          entries);
+    }
+  }
+
+  private void messages(
+      Ticket ticket, Optional<String> from, boolean staff, List<TicketEntry> entries) {
     Map<Long, List<TicketEntry.File>> files =
         tickets.attachments(ticket.getNumber(), staff).stream()
             .collect(
@@ -71,7 +107,6 @@ class TicketViews {
                             new TicketEntry.File(
                                 row.id(), row.name(), row.mediaType(), row.bytes()),
                         Collectors.toList())));
-    List<TicketEntry> entries = new ArrayList<>();
     for (TicketMessage message : tickets.messages(ticket.getNumber(), staff)) {
       entries.add(
           new TicketEntry(
@@ -81,8 +116,14 @@ class TicketViews {
               message.isInternal(),
               Optional.of(message.getBody()),
               Optional.empty(),
-              files.getOrDefault(message.getId(), List.of())));
+              files.getOrDefault(message.getId(), List.of()),
+              from,
+              Optional.of(message.getId())));
     }
+  }
+
+  private void events(
+      Ticket ticket, Optional<String> from, boolean staff, List<TicketEntry> entries) {
     for (TicketEvent event : tickets.events(ticket.getNumber(), staff)) {
       TicketHappening.of(event.getWhat())
           .flatMap(what -> TicketWords.happened(what, event.getDetail(), staff))
@@ -96,10 +137,10 @@ class TicketViews {
                           event.isInternal(),
                           Optional.empty(),
                           Optional.of(words),
-                          List.of())));
+                          List.of(),
+                          from,
+                          Optional.empty())));
     }
-    entries.sort(Comparator.comparing(TicketEntry::at));
-    return List.copyOf(entries);
   }
 
   private static boolean isRequester(Ticket ticket, TicketEvent event) {

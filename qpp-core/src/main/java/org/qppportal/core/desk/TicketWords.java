@@ -74,10 +74,12 @@ public final class TicketWords {
               staff
                   ? TicketPriority.ofCode(more).map(one -> "Priority: " + of(one)).orElse(null)
                   : null;
-          case DUE -> more.isEmpty() ? "No date is promised any more" : "Promised for " + more;
+          case DUE -> more.isEmpty() ? "No day is promised any more" : "Promised for " + more;
           case MERGED -> "Goes on in " + more;
           case TOOK_IN -> "Took in " + more;
           case SPLIT -> "A part goes on in " + more;
+          case PROBLEM ->
+              more.isEmpty() ? "Comes from no known problem" : "Comes from the problem: " + more;
           case REMINDED -> "Reminded that we wait for an answer";
           case RATED -> "Said how good the help was";
         });

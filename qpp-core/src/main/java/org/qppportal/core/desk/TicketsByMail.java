@@ -139,8 +139,13 @@ class TicketsByMail implements MailedTickets {
         : text.substring(0, Math.min(text.length(), QuestionRules.MOST_OF_TEXT));
   }
 
+  /** The ticket of a number, or the one that it goes on in. */
   private Optional<Ticket> find(String number) {
-    return TicketNumbers.read(number).flatMap(tickets::ticket);
+    Optional<Ticket> found = TicketNumbers.read(number).flatMap(tickets::ticket);
+    while (found.flatMap(Ticket::getMergedInto).isPresent()) {
+      found = found.flatMap(Ticket::getMergedInto).flatMap(tickets::ticket);
+    }
+    return found;
   }
 
   private void audited(Ticket ticket, IncomingMail mail, AuditedAction action) {

@@ -81,8 +81,8 @@ public class ExceptionDecisions {
                     new ExceptionRefusedException(
                         "This application is not waiting for a decision. Load the page again to see"
                             + " what was decided."));
-    desk.write(ticket, seen, TicketCommand.SOLVE, text, Optional.of("rule"));
     application.decide(decided, actor.username(), clock.instant());
+    desk.write(ticket, seen, TicketCommand.SOLVE, text, Optional.of("rule"));
     if (decided == ExceptionState.APPROVED) {
       endWhatWasSent(application, actor);
     }

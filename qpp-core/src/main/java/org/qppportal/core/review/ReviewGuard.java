@@ -7,10 +7,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.qppportal.core.desk.TicketGuard;
+import org.qppportal.core.desk.TicketEnding;
 import org.qppportal.core.desk.rule.TicketCommand;
 import org.qppportal.persistence.desk.Ticket;
-import org.qppportal.persistence.desk.TicketRepository;
 import org.qppportal.persistence.review.ReviewRepository;
 import org.qppportal.persistence.review.TargetedReview;
 import org.qppportal.persistence.type.TicketKind;
@@ -21,7 +20,7 @@ import org.qppportal.persistence.type.TicketState;
  * with a day until when. What the review itself does to its ticket it notes first, and may then.
  */
 @ApplicationScoped
-class ReviewGuard implements TicketGuard {
+class ReviewGuard implements TicketEnding {
 
   private static final Set<TicketCommand> ENDS =
       EnumSet.of(
@@ -35,20 +34,23 @@ class ReviewGuard implements TicketGuard {
       EnumSet.of(TicketCommand.RESUME, TicketCommand.HOLD);
 
   @Inject private ReviewRepository reviews;
-  @Inject private TicketRepository tickets;
   @Inject private Clock clock;
 
   @Override
-  public Optional<String> refusal(long ticket, TicketCommand command) {
+  public Optional<String> refusal(Ticket ticket) {
+    return refusal(ticket, TicketCommand.SOLVE);
+  }
+
+  @Override
+  public Optional<String> refusal(Ticket ticket, TicketCommand command) {
     boolean waiting = STOPS_WAITING.contains(command);
     if (!waiting && !ENDS.contains(command) && command != TicketCommand.ASK_USER) {
       return Optional.empty();
     }
     Optional<TargetedReview> open =
-        tickets
-            .ticket(ticket)
+        Optional.of(ticket)
             .filter(one -> one.getKind() == TicketKind.TARGETED_REVIEW)
-            .flatMap(one -> reviews.review(ticket))
+            .flatMap(one -> reviews.review(one.getNumber()))
             .filter(review -> !review.getState().isFinal());
     if (open.isEmpty()) {
       return Optional.empty();
@@ -79,11 +81,7 @@ class ReviewGuard implements TicketGuard {
         .isPresent();
   }
 
-  private boolean isPending(long ticket) {
-    return tickets
-        .ticket(ticket)
-        .map(Ticket::getState)
-        .filter(TicketState.PENDING::equals)
-        .isPresent();
+  private static boolean isPending(Ticket ticket) {
+    return ticket.getState() == TicketState.PENDING;
   }
 }

@@ -95,6 +95,9 @@ public class Ticket {
   @Column(name = "follows")
   private Long follows;
 
+  @Column(name = "problem_id")
+  private Long problemId;
+
   @Column(name = "rating")
   private Integer rating;
 
@@ -234,6 +237,11 @@ public class Ticket {
     return Optional.ofNullable(follows);
   }
 
+  /** The problem that it comes from, with others. */
+  public Optional<Long> getProblemId() {
+    return Optional.ofNullable(problemId);
+  }
+
   /** From 1, bad, to 5, good. */
   public Optional<Integer> getRating() {
     return Optional.ofNullable(rating);
@@ -275,8 +283,14 @@ public class Ticket {
     priority = newPriority;
   }
 
+  /** Promises a moment; null takes the promise back. */
   public void promise(Instant due) {
     dueAt = due;
+  }
+
+  /** Comes from a problem that others have too; null from none. */
+  public void comesFrom(Long problem) {
+    problemId = problem;
   }
 
   /** Notes what its clocks show. */

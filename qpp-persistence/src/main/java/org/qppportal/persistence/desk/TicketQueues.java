@@ -7,7 +7,9 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qppportal.persistence.type.TicketKind;
 import org.qppportal.persistence.type.TicketState;
@@ -28,6 +30,7 @@ public class TicketQueues {
    * @param warnBefore whose next clock warns before this
    * @param words as people type them into a search engine
    * @param number the one ticket of this number
+   * @param promised only those with a promised moment, those first that are promised first
    */
   public record Filter(
       Collection<TicketState> states,
@@ -36,21 +39,28 @@ public class TicketQueues {
       Optional<TicketKind> kind,
       Optional<Instant> warnBefore,
       Optional<String> words,
-      Optional<Long> number) {
+      Optional<Long> number,
+      boolean promised) {
 
     /** Those of one account; of nobody with an empty text. */
     public Filter ofAssignee(String account) {
-      return new Filter(states, team, Optional.of(account), kind, warnBefore, words, number);
+      return new Filter(
+          states, team, Optional.of(account), kind, warnBefore, words, number, promised);
     }
 
     /** Those whose next clock warns by now. */
     public Filter warning(Instant now) {
-      return new Filter(states, team, assignee, kind, Optional.of(now), words, number);
+      return new Filter(states, team, assignee, kind, Optional.of(now), words, number, promised);
+    }
+
+    /** Those with a promised moment. */
+    public Filter withPromise() {
+      return new Filter(states, team, assignee, kind, warnBefore, words, number, true);
     }
 
     /** Those in some states; in all with none. */
     public Filter in(Collection<TicketState> these) {
-      return new Filter(these, team, assignee, kind, warnBefore, words, number);
+      return new Filter(these, team, assignee, kind, warnBefore, words, number, promised);
     }
   }
 
@@ -90,7 +100,9 @@ public class TicketQueues {
             entities.createNativeQuery(
                 "select t.* from ticket t where "
                     + condition.sql
-                    + " order by t.next_due_at nulls last, t.number desc",
+                    + " order by "
+                    + (filter.promised() ? "t.due_at" : "t.next_due_at nulls last")
+                    + ", t.number desc",
                 Ticket.class))
         .setFirstResult(first)
         .setMaxResults(most)
@@ -107,6 +119,26 @@ public class TicketQueues {
                         "select count(*) from ticket t where " + condition.sql, Long.class))
                 .getSingleResult())
         .intValue();
+  }
+
+  /** How many those are of each kind; kinds without any are left out. */
+  @SuppressWarnings("unchecked")
+  public Map<TicketKind, Integer> countByKind(Filter filter) {
+    Condition condition = condition(filter);
+    List<Object[]> rows =
+        condition
+            .fill(
+                entities.createNativeQuery(
+                    "select t.kind, count(*) from ticket t where "
+                        + condition.sql
+                        + " group by t.kind"))
+            .getResultList();
+    Map<TicketKind, Integer> counts = new EnumMap<>(TicketKind.class);
+    rows.forEach(
+        row ->
+            counts.put(
+                TicketKind.ofCode((String) row[0]).orElseThrow(), ((Number) row[1]).intValue()));
+    return counts;
   }
 
   private static Condition condition(Filter filter) {
@@ -132,6 +164,9 @@ public class TicketQueues {
             });
     filter.kind().ifPresent(kind -> condition.and("t.kind = ?", kind.code()));
     filter.warnBefore().ifPresent(moment -> condition.and("t.next_warn_at < ?", moment));
+    if (filter.promised()) {
+      condition.and("t.due_at is not null");
+    }
     filter.number().ifPresent(number -> condition.and("t.number = ?", number));
     filter
         .words()

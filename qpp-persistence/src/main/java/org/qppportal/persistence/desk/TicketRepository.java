@@ -113,6 +113,16 @@ public class TicketRepository {
         .getResultList();
   }
 
+  /** The files that came with a message. */
+  public List<TicketAttachment> attachmentsOf(long message) {
+    return entities
+        .createQuery(
+            "select a from TicketAttachment a where a.messageId = :message order by a.name",
+            TicketAttachment.class)
+        .setParameter("message", message)
+        .getResultList();
+  }
+
   /** All tickets of a person and those of some practices, newest first. */
   public List<Ticket> ofPerson(String account, Collection<UUID> practices, int most) {
     TypedQuery<Ticket> query =

@@ -20,6 +20,7 @@ import org.qppportal.core.apm.register.RegisterBusyException;
 import org.qppportal.core.batch.BatchRefusedException;
 import org.qppportal.core.batch.TableTooLargeException;
 import org.qppportal.core.close.CloseRefusedException;
+import org.qppportal.core.desk.TicketRefusedException;
 import org.qppportal.core.idempotency.IdempotencyConflictException;
 import org.qppportal.core.problem.Problem;
 import org.qppportal.core.problem.ProblemJson;
@@ -64,6 +65,9 @@ public class ApiFailures implements ExceptionMapper<Throwable> {
         || failure instanceof BatchRefusedException
         || failure instanceof RegisterBusyException) {
       return ApiErrors.response(409, "ConflictError", failure.getMessage());
+    }
+    if (failure instanceof TicketRefusedException) {
+      return ApiErrors.response(UNPROCESSABLE, "ValidationError", failure.getMessage());
     }
     if (failure instanceof FeedTooLargeException) {
       return ApiErrors.response(413, "PayloadTooLargeError", failure.getMessage());

@@ -17,6 +17,7 @@ import org.omnifaces.util.Messages;
 import org.qppportal.core.access.Actor;
 import org.qppportal.core.access.CallerService;
 import org.qppportal.core.desk.LegacyProgram;
+import org.qppportal.core.desk.QuestionRules;
 import org.qppportal.core.desk.QuestionRules.Problem;
 import org.qppportal.core.desk.TicketQuestion;
 import org.qppportal.core.desk.TicketRefusedException;
@@ -30,10 +31,6 @@ import org.qppportal.web.access.CurrentUser;
 @Named("askPage")
 @RequestScoped
 public class AskPage {
-
-  /** What people can choose; reviews, exceptions and evidence begin where they belong. */
-  private static final List<TicketKind> KINDS =
-      List.of(TicketKind.PORTAL, TicketKind.PROGRAM, TicketKind.ACCESS, TicketKind.LEGACY);
 
   @Inject HttpServletRequest request;
   @Inject CurrentUser user;
@@ -60,7 +57,7 @@ public class AskPage {
 
   /** Asks, and shows the ticket. */
   public void ask() {
-    Optional<TicketKind> chosen = TicketKind.ofCode(kind).filter(KINDS::contains);
+    Optional<TicketKind> chosen = TicketKind.ofCode(kind).filter(QuestionRules.ASKED::contains);
     if (chosen.isEmpty()) {
       Messages.create("Choose what you need help with.").error().add("kind");
       return;
@@ -159,7 +156,7 @@ public class AskPage {
   }
 
   public List<TicketKind> getKinds() {
-    return KINDS;
+    return QuestionRules.ASKED;
   }
 
   public List<LegacyProgram> getLegacyPrograms() {

@@ -5,16 +5,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
 import org.qppportal.core.desk.DeskQueue;
 import org.qppportal.core.desk.DeskService;
+import org.qppportal.core.desk.DeskService.Wanted;
 import org.qppportal.core.desk.TicketLine;
+import org.qppportal.core.desk.TicketRefusedException;
 import org.qppportal.core.desk.TicketTeam;
+import org.qppportal.core.desk.work.DeskFilterService;
 import org.qppportal.persistence.type.TicketKind;
 import org.qppportal.web.paging.Page;
 
@@ -27,19 +31,18 @@ public class DeskPage {
 
   @Inject HttpServletRequest request;
   @EJB DeskService service;
+  @EJB DeskFilterService filters;
 
-  private DeskService.Wanted wanted;
+  private Wanted wanted;
   private Map<DeskQueue, Integer> counts;
+  private Map<TicketKind, Integer> topics;
+  private List<DeskFilterService.Kept> kept;
   private Page<TicketLine> tickets;
+  private String filterName;
 
   /** Reads the queue in the address; nobody but staff gets further. */
   public void load() {
-    wanted =
-        new DeskService.Wanted(
-            DeskQueue.of(request.getParameter("queue")).orElse(DeskQueue.OPEN),
-            TicketTeam.of(request.getParameter("team")),
-            TicketKind.ofCode(request.getParameter("kind")),
-            words());
+    wanted = DeskAddress.wanted(request);
     int number =
         Optional.ofNullable(request.getParameter("page"))
             .filter(text -> text.matches("[1-9]\\d{0,5}"))
@@ -47,34 +50,60 @@ public class DeskPage {
             .orElse(1);
     DeskService.Listing listing = service.tickets(wanted, (number - 1) * PAGE_SIZE, PAGE_SIZE);
     counts = service.counts(wanted);
+    topics = service.kinds(wanted);
+    kept = filters.mine();
     tickets =
         Page.part(
             listing.tickets(),
             number,
             PAGE_SIZE,
             listing.total(),
-            page -> "?" + query(wanted.queue()) + "&page=" + page);
+            page -> "?" + query() + "&page=" + page);
   }
 
-  private Optional<String> words() {
-    return Optional.ofNullable(request.getParameter("q"))
-        .map(text -> text.replaceAll("\\p{Cntrl}", " ").strip())
-        .filter(text -> !text.isEmpty());
+  /** Keeps what is shown under a name. */
+  public void keep() {
+    try {
+      filters.keep(Objects.toString(filterName, ""), wanted);
+      Messages.create("Kept. You find it below the queues.").flash().add();
+      reload();
+    } catch (TicketRefusedException e) {
+      Messages.create("{0}", e.getMessage()).error().add("filterName");
+    }
   }
 
-  /** The address's parameters for another queue with the same filter. */
+  /** Takes a kept choice away. */
+  public void forget(long id) {
+    filters.forget(id);
+    reload();
+  }
+
+  private void reload() {
+    Faces.redirect("staff/desk?%s", query());
+  }
+
+  /** The address's parameters for what is shown. */
+  public String query() {
+    return DeskAddress.query(wanted);
+  }
+
+  /** The same for another queue. */
   public String query(DeskQueue queue) {
-    return "queue="
-        + queue.code()
-        + wanted.team().map(team -> "&team=" + team.code()).orElse("")
-        + wanted.kind().map(kind -> "&kind=" + kind.code()).orElse("")
-        + wanted
-            .words()
-            .map(words -> "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
-            .orElse("");
+    return DeskAddress.query(new Wanted(queue, wanted.team(), wanted.kind(), wanted.words()));
   }
 
-  public DeskService.Wanted wanted() {
+  /** The same for another kind. */
+  public String topic(TicketKind kind) {
+    return DeskAddress.query(
+        new Wanted(wanted.queue(), wanted.team(), Optional.of(kind), wanted.words()));
+  }
+
+  /** The same for a kept choice. */
+  public String query(DeskFilterService.Kept one) {
+    return DeskAddress.query(one.wanted());
+  }
+
+  public Wanted wanted() {
     return wanted;
   }
 
@@ -82,8 +111,16 @@ public class DeskPage {
     return counts.get(queue);
   }
 
+  public int count(TicketKind kind) {
+    return topics.getOrDefault(kind, 0);
+  }
+
   public Page<TicketLine> tickets() {
     return tickets;
+  }
+
+  public List<DeskFilterService.Kept> kept() {
+    return kept;
   }
 
   public List<DeskQueue> queues() {
@@ -96,5 +133,13 @@ public class DeskPage {
 
   public List<TicketKind> kinds() {
     return Arrays.asList(TicketKind.values());
+  }
+
+  public String getFilterName() {
+    return filterName;
+  }
+
+  public void setFilterName(String filterName) {
+    this.filterName = filterName;
   }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,20 +12,27 @@ import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.desk.DeskService;
+import org.qppportal.core.desk.TicketLine;
 import org.qppportal.core.desk.TicketNumbers;
 import org.qppportal.core.desk.TicketRefusedException;
-import org.qppportal.core.desk.TicketTeam;
 import org.qppportal.core.desk.TicketView;
 import org.qppportal.core.desk.rule.TicketCommand;
-import org.qppportal.persistence.type.TicketPriority;
+import org.qppportal.core.desk.work.ReplyTemplateService;
 
 /** A ticket as those who work on it see it. */
 @Named("deskTicketPage")
 @RequestScoped
 public class DeskTicketPage {
 
+  /** What stays of the other form when one is sent. */
+  private static final String UNSENT_TEXT = "deskUnsentText";
+
+  private static final String UNSENT_NOTE = "deskUnsentNote";
+  private static final int MOST_OF_QUEUE = 50;
+
   @Inject HttpServletRequest request;
   @EJB DeskService service;
+  @EJB ReplyTemplateService templates;
 
   private TicketView ticket;
   private List<DeskService.Colleague> colleagues;
@@ -34,8 +40,7 @@ public class DeskTicketPage {
   private String text;
   private String cause;
   private String note;
-  private String team;
-  private String priority;
+  private String template;
 
   /** Reads the ticket in the address; nobody but staff gets further. */
   public void load() {
@@ -43,10 +48,13 @@ public class DeskTicketPage {
     colleagues = service.colleagues(number());
     if (!Faces.isPostback()) {
       seen = ticket.version();
+      text = Faces.getFlashAttribute(UNSENT_TEXT);
+      note = Faces.getFlashAttribute(UNSENT_NOTE);
     }
   }
 
-  private long number() {
+  /** The number in the address. */
+  public long number() {
     return TicketNumbers.read(request.getParameter("number"))
         .orElseThrow(() -> new NotVisibleException("There is no such ticket."));
   }
@@ -69,26 +77,40 @@ public class DeskTicketPage {
   private void write(TicketCommand command) {
     change(
         "text",
-        () ->
-            service.write(
-                number(),
-                seen,
-                command,
-                Objects.toString(text, ""),
-                Optional.ofNullable(cause).filter(words -> !words.isBlank())));
+        () -> {
+          service.write(number(), seen, command, Objects.toString(text, ""), given(cause));
+          Faces.setFlashAttribute(UNSENT_NOTE, note);
+        });
   }
 
   /** Writes a note among staff. */
   public void addNote() {
     change(
         "note",
-        () ->
-            service.write(
-                number(),
-                seen,
-                TicketCommand.ADD_NOTE,
-                Objects.toString(note, ""),
-                Optional.empty()));
+        () -> {
+          service.write(
+              number(), seen, TicketCommand.ADD_NOTE, Objects.toString(note, ""), Optional.empty());
+          Faces.setFlashAttribute(UNSENT_TEXT, text);
+        });
+  }
+
+  /** Puts a template into the answer, after what is there. */
+  public void fill() {
+    given(template)
+        .map(Long::valueOf)
+        .map(id -> templates.fill(number(), id))
+        .ifPresent(
+            filled -> {
+              text = given(text).map(words -> words + "\n\n").orElse("") + filled.text();
+              cause = filled.cause().orElse(cause);
+              if (!filled.missing().isEmpty()) {
+                Messages.create(
+                        "Write something for {0} before you send it.",
+                        String.join(", ", filled.missing()))
+                    .warn()
+                    .add("text");
+              }
+            });
   }
 
   /** Makes the ticket the caller's own. */
@@ -120,39 +142,37 @@ public class DeskTicketPage {
     change(null, () -> service.act(number(), seen, command));
   }
 
-  /** Gives the ticket to the other team. */
-  public void transfer() {
-    change(
-        "team",
-        () ->
-            service.transfer(
-                number(),
-                seen,
-                TicketTeam.of(team)
-                    .orElseThrow(() -> new TicketRefusedException("Choose a team."))));
-  }
-
-  /** Says how soon it must be answered. */
-  public void prioritize() {
-    change(
-        "priority",
-        () ->
-            service.prioritize(
-                number(),
-                seen,
-                TicketPriority.ofCode(priority)
-                    .orElseThrow(() -> new TicketRefusedException("Choose a priority."))));
-  }
-
-  private void change(String field, Runnable change) {
+  /**
+   * Changes the ticket and shows it anew, or says why not.
+   *
+   * @param field what the reason stands at; null for all of the page
+   */
+  public void change(String field, Runnable change) {
     try {
       change.run();
-      Faces.redirect("staff/ticket?number=%s", Long.toString(number()));
+      Faces.redirect("staff/ticket?number=%s&%s", Long.toString(number()), query());
     } catch (TicketRefusedException e) {
       Messages.create("{0}", e.getMessage()).error().add(field);
-      seen = service.ticket(number()).version();
       ticket = service.ticket(number());
+      seen = ticket.version();
     }
+  }
+
+  /** The queue that the reader came from, as parameters of an address. */
+  public String query() {
+    return DeskAddress.query(DeskAddress.wanted(request));
+  }
+
+  /** The ticket that comes after this one in the queue; null when there is none. */
+  public TicketLine next() {
+    List<TicketLine> queue =
+        service.tickets(DeskAddress.wanted(request), 0, MOST_OF_QUEUE).tickets();
+    int here = queue.stream().map(TicketLine::number).toList().indexOf(number());
+    return here + 1 < queue.size() ? queue.get(here + 1) : null;
+  }
+
+  static Optional<String> given(String value) {
+    return Optional.ofNullable(value).filter(words -> !words.isBlank());
   }
 
   public TicketView ticket() {
@@ -164,12 +184,8 @@ public class DeskTicketPage {
     return colleagues;
   }
 
-  public List<TicketTeam> getTeams() {
-    return Arrays.asList(TicketTeam.values());
-  }
-
-  public List<TicketPriority> getPriorities() {
-    return Arrays.asList(TicketPriority.values());
+  public List<ReplyTemplateService.Kept> getTemplates() {
+    return templates.templates(number());
   }
 
   public int getSeen() {
@@ -204,19 +220,11 @@ public class DeskTicketPage {
     this.note = note;
   }
 
-  public String getTeam() {
-    return team == null && ticket != null ? ticket.line().team() : team;
+  public String getTemplate() {
+    return template;
   }
 
-  public void setTeam(String team) {
-    this.team = team;
-  }
-
-  public String getPriority() {
-    return priority == null && ticket != null ? ticket.line().priority().code() : priority;
-  }
-
-  public void setPriority(String priority) {
-    this.priority = priority;
+  public void setTemplate(String template) {
+    this.template = template;
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.qppportal.core.desk.TicketLine;
 import org.qppportal.core.desk.TicketWords;
 import org.qppportal.core.desk.rule.ClockReading;
+import org.qppportal.core.desk.rule.TicketCommand;
 import org.qppportal.persistence.type.TicketKind;
 import org.qppportal.persistence.type.TicketPriority;
 import org.qppportal.persistence.type.TicketState;
@@ -35,6 +36,15 @@ public class TicketText {
 
   public String priority(TicketPriority priority) {
     return TicketWords.of(priority);
+  }
+
+  /** What sending does, as its button says it. */
+  public String sending(TicketCommand command) {
+    return switch (command) {
+      case SOLVE -> "Answer and solve";
+      case ASK_USER -> "Ask and wait for the user";
+      default -> "Answer, keep open";
+    };
   }
 
   /** How a state is to be shown: info, success, warning or neutral. */
