@@ -19,6 +19,7 @@ import org.qppportal.core.access.Resource;
 import org.qppportal.core.audit.AuditRecorder;
 import org.qppportal.core.audit.AuditedAction;
 import org.qppportal.core.desk.DeskService;
+import org.qppportal.core.desk.TicketBook;
 import org.qppportal.core.desk.TicketNumbers;
 import org.qppportal.core.desk.rule.TicketCommand;
 import org.qppportal.core.policy.PolicyService;
@@ -55,6 +56,7 @@ public class ReviewDecisions {
   @Inject private ReviewViews views;
   @Inject private AdjustmentVersions versions;
   @Inject private TicketRepository tickets;
+  @Inject private TicketBook book;
   @Inject private Clock clock;
 
   /** The review of a ticket that the caller works on; empty for tickets of other kinds. */
@@ -113,8 +115,6 @@ public class ReviewDecisions {
                 .targetedReviewInformationDays()
                 .value());
     review.ask(now, due);
-    Ticket asked = tickets.ticket(ticket).orElseThrow();
-    asked.promise(due);
     desk.write(
         ticket,
         seen,
@@ -126,6 +126,7 @@ public class ReviewDecisions {
                 + ReviewWords.moment(due)
                 + ". Without an answer we decide by what we have (42 CFR 414.1385(a)(5)).",
         Optional.empty());
+    promise(ticket, due);
     audited(actor, AuditedAction.PROPOSE_REVIEW, review, "asked for information");
   }
 
@@ -146,12 +147,9 @@ public class ReviewDecisions {
             });
     boolean unanswered = ReviewRules.unanswered(state, review.getInformationDueAt(), now);
     review.begin(now, unanswered);
-    Ticket asked = tickets.ticket(ticket).orElseThrow();
-    asked.promise(review.getRequestedAt().plus(Duration.ofDays(POLICY.decisionDays())));
-    desk.act(
-        ticket,
-        seen,
-        asked.getState() == TicketState.PENDING ? TicketCommand.RESUME : TicketCommand.TAKE);
+    boolean waiting = tickets.ticket(ticket).orElseThrow().getState() == TicketState.PENDING;
+    desk.act(ticket, seen, waiting ? TicketCommand.RESUME : TicketCommand.TAKE);
+    promise(ticket, review.getRequestedAt().plus(Duration.ofDays(POLICY.decisionDays())));
     audited(
         actor,
         AuditedAction.PROPOSE_REVIEW,
@@ -235,8 +233,16 @@ public class ReviewDecisions {
         TicketCommand.SOLVE,
         proposal.text() + "\n\n" + POLICY.finality(),
         Optional.of(CAUSE));
+    tickets.flush();
     desk.act(ticket, tickets.ticket(ticket).orElseThrow().getVersion(), TicketCommand.CLOSE);
     audited(actor, AuditedAction.CONFIRM_REVIEW, review, decided.code());
+  }
+
+  /** Sets the day, after what was written, so that the version seen is still compared. */
+  private void promise(long number, Instant due) {
+    Ticket ticket = tickets.ticket(number).orElseThrow();
+    ticket.promise(due);
+    book.keepTime(ticket);
   }
 
   private ReviewState next(TargetedReview review, ReviewCommand command) {
