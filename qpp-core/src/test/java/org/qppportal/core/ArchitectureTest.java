@@ -28,11 +28,11 @@ import org.qppportal.core.apm.SharedSavings;
 import org.qppportal.core.article.ArticleSearch;
 import org.qppportal.core.article.Articles;
 import org.qppportal.core.catalogue.PublishedCatalogueReader;
-import org.qppportal.core.desk.report.ReportPeriod;
 import org.qppportal.core.dataaudit.rule.DueDays;
 import org.qppportal.core.dataaudit.rule.ErrorRate;
 import org.qppportal.core.dataaudit.rule.OutcomeRules;
 import org.qppportal.core.dataaudit.rule.SamplingPlan;
+import org.qppportal.core.desk.report.ReportPeriod;
 import org.qppportal.core.desk.rule.PendingTimers;
 import org.qppportal.core.desk.rule.TicketClocks;
 import org.qppportal.core.desk.rule.TicketRules;
@@ -50,6 +50,10 @@ import org.qppportal.core.policy.YearPolicies;
 import org.qppportal.core.problem.ProblemJson;
 import org.qppportal.core.qrda.QrdaFiles;
 import org.qppportal.core.qrda.QrdaReader;
+import org.qppportal.core.review.rule.CorrectionCheck;
+import org.qppportal.core.review.rule.RequestCheck;
+import org.qppportal.core.review.rule.ReviewRules;
+import org.qppportal.core.review.rule.ReviewTimeline;
 import org.qppportal.core.scoring.ScoreJson;
 import org.qppportal.core.scoring.ScoringEngine;
 import org.qppportal.core.scoring.SetChoices;
@@ -124,6 +128,10 @@ class ArchitectureTest {
             OutcomeRules.class,
             ErrorRate.class,
             DueDays.class,
+            RequestCheck.class,
+            ReviewRules.class,
+            ReviewTimeline.class,
+            CorrectionCheck.class,
             Access.class)
         .should()
         .transitivelyDependOnClassesThat()

@@ -16,11 +16,13 @@ import org.qppportal.persistence.type.OrganizationType;
  * is in a file is allowed practice by practice. People of an APM entity see it and choose for its
  * Partial QPs; program staff and the help desk see it too. Security officials and staff of a
  * practice opt in for it as a group, clinicians for themselves; exceptions are applied for by the
- * same people and by those of an APM entity, and decided by program staff. Program staff keep the
- * catalogue, review the policies, close the years, and keep and determine APM entities. The help
- * desk and program staff work on tickets. Program staff draw samples and ask for evidence; the
- * practice's security officials and staff send it; the help desk and program staff review it, and
- * program staff confirm what somebody else proposed.
+ * same people and by those of an APM entity, and decided by program staff. Reviews of final scores
+ * are asked for by the people of the practice, proposed by one of the program's staff and confirmed
+ * by another; not by registries, which do not see final scores. Program staff keep the catalogue,
+ * review the policies, close the years, and keep and determine APM entities. The help desk and
+ * program staff work on tickets. Program staff draw samples and ask for evidence; the practice's
+ * security officials and staff send it; the help desk and program staff review it, and program
+ * staff confirm what somebody else proposed.
  */
 public final class Access {
 
@@ -85,6 +87,7 @@ public final class Access {
           || (action == Action.MANAGE_DELEGATIONS && isSecurityOfficial(actor, data))
           || (action == Action.ELECT_MIPS && electsFor(actor, data.practiceId()))
           || (action == Action.APPLY_FOR_EXCEPTION && electsFor(actor, data.practiceId()))
+          || (action == Action.REQUEST_REVIEW && electsFor(actor, data.practiceId()))
           || delegated(actor, action, data);
     }
     if (resource instanceof Resource.ApmEntityData data) {
@@ -103,8 +106,11 @@ public final class Access {
     }
     if (resource instanceof Resource.ParticipantData data) {
       return (action == Action.ELECT_MIPS && is(actor, data))
-          || (action == Action.APPLY_FOR_EXCEPTION
+          || ((action == Action.APPLY_FOR_EXCEPTION || action == Action.REQUEST_REVIEW)
               && (is(actor, data) || electsFor(actor, data.practiceId())));
+    }
+    if (resource instanceof Resource.ProposalData data) {
+      return action == Action.CONFIRM_REVIEW && isSecondPerson(actor, data);
     }
     if (resource instanceof Resource.TicketData ticket) {
       return mayWithTicket(actor, action, ticket);
@@ -141,7 +147,7 @@ public final class Access {
       case VIEW_TICKET -> user || isDesk(actor);
       case ANSWER_TICKET -> user;
       case WORK_TICKET -> !own && isDesk(actor);
-      case DECIDE_EXCEPTION -> !own && isProgram(actor);
+      case DECIDE_EXCEPTION, PROPOSE_REVIEW -> !own && isProgram(actor);
       default -> false;
     };
   }
@@ -171,6 +177,13 @@ public final class Access {
               && data.proposer().filter(actor.username()::equals).isEmpty();
       default -> false;
     };
+  }
+
+  /** Neither whoever asked nor whoever proposed decides on a review. */
+  private static boolean isSecondPerson(Actor actor, Resource.ProposalData data) {
+    return isProgram(actor)
+        && !actor.username().equals(data.requester())
+        && !actor.username().equals(data.proposedBy());
   }
 
   private static boolean isDesk(Actor actor) {

@@ -50,6 +50,12 @@ public enum Action {
   APPLY_FOR_EXCEPTION,
   /** Decide on an application for an exception. */
   DECIDE_EXCEPTION,
+  /** Ask for a targeted review of a final score, or take the request back. */
+  REQUEST_REVIEW,
+  /** Work on a targeted review: ask for information, propose a decision. */
+  PROPOSE_REVIEW,
+  /** Confirm, as a second person, what another one proposed, or send it back. */
+  CONFIRM_REVIEW,
   /** Read a ticket of the service desk, but for notes among staff. */
   VIEW_TICKET,
   /** Write into a ticket as a user: reply, take it back, say how good the help was. */

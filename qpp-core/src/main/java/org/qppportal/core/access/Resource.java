@@ -71,6 +71,14 @@ public sealed interface Resource {
    */
   record TicketData(Optional<String> requester, Optional<UUID> practiceId) implements Resource {}
 
+  /**
+   * A decision on a targeted review that somebody proposed.
+   *
+   * @param requester the account of who asked
+   * @param proposedBy the account of who proposed
+   */
+  record ProposalData(String requester, String proposedBy) implements Resource {}
+
   /** The queues of the service desk. */
   record DeskData() implements Resource {}
 

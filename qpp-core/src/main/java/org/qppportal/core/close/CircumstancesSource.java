@@ -49,6 +49,7 @@ public class CircumstancesSource implements KnownCircumstances {
     inputs.facts(year, one, facts::add);
     inputs.claims(year, one, facts::add);
     inputs.exceptions(year, one, facts::add);
+    inputs.corrections(year, one, facts::add);
     Optional<String> npi = entity.npi().map(Npi::value);
     List<ParticipantRow> counted =
         clinicians.stream()

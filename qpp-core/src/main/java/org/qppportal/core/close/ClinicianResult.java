@@ -1,6 +1,7 @@
 package org.qppportal.core.close;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.qppportal.core.scoring.ScoreNode;
 
@@ -12,9 +13,37 @@ import org.qppportal.core.scoring.ScoreNode;
  * @param scored the score and what follows from it; empty when payment is not adjusted
  * @param feedback the final score of somebody who reports voluntarily; empty for others, and while
  *     nothing was sent
+ * @param versions every version of the adjustment, the close's own first and the one in force last;
+ *     empty while no targeted review changed it
  */
 public record ClinicianResult(
-    String npi, String status, Optional<Scored> scored, Optional<BigDecimal> feedback) {
+    String npi,
+    String status,
+    Optional<Scored> scored,
+    Optional<BigDecimal> feedback,
+    List<Version> versions) {
+
+  /**
+   * A version of an adjustment.
+   *
+   * @param number 1 for the close's own
+   * @param ticket the targeted review that made it, such as {@code T100001}; empty for the close's
+   *     own
+   * @param status whether payment is adjusted, or why not, in words
+   * @param finalScore in final points; empty when payment is not adjusted
+   * @param percent in percent; empty as above
+   */
+  public record Version(
+      int number,
+      Optional<String> ticket,
+      String status,
+      Optional<BigDecimal> finalScore,
+      Optional<BigDecimal> percent) {}
+
+  /** The targeted review that changed it last; empty when none did. */
+  public Optional<String> changedBy() {
+    return versions.isEmpty() ? Optional.empty() : versions.get(versions.size() - 1).ticket();
+  }
 
   /**
    * The score that applies and what follows from it.

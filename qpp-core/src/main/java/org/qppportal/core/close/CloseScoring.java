@@ -33,6 +33,7 @@ class CloseScoring {
   @Inject private CloseInputs inputs;
   @Inject private CloseResults results;
   @Inject private CloseYears years;
+  @Inject private RangeInputs ranges;
   @Inject private RiskNormsSource norms;
   @Inject private Clock clock;
 
@@ -47,18 +48,9 @@ class CloseScoring {
     int year = run.getPerformanceYear();
     TinRange range = partition.getRange();
     YearScoring rules = years.of(run);
-    SentData sent = new SentData(rules.catalogue());
     KnownFacts facts = new KnownFacts(year, norms.of(run));
-    SpanningEntities spanning = new SpanningEntities();
-    inputs.spanningEntities(year, entity -> spanning.sent(entity[0], entity[1]));
-    RangeScoring scoring = new RangeScoring(rules, sent, facts, spanning);
-    inputs.measurements(year, range, sent::add);
-    inputs.facts(year, range, facts::add);
-    inputs.claims(year, range, facts::add);
-    inputs.exceptions(year, range, facts::add);
-    inputs.practices(year, rules.eligibilityRun(), range, scoring::add);
-    inputs.participants(year, rules.eligibilityRun(), range, scoring::add);
-    scoring.run();
+    inputs.corrections(year, range, facts::add);
+    RangeScoring scoring = ranges.scored(rules, facts, range);
     results.addScores(runId, scoring.scores());
     results.addResults(runId, scoring.results());
     partition.scored(clock.instant());
@@ -106,7 +98,9 @@ class CloseScoring {
         runId,
         score -> spanning.scored(score.entityType(), score.entityId(), score.scoreHundredths()));
     YearScoring rules = years.of(run);
-    MemberChoice choice = new MemberChoice(rules, spanning);
+    Corrections corrections = new Corrections();
+    inputs.corrections(year, range, corrections::add);
+    MemberChoice choice = new MemberChoice(rules, spanning, corrections);
     results.scores(runId, range, choice::add);
     inputs.practices(year, rules.eligibilityRun(), range, choice::add);
     inputs.members(year, rules.eligibilityRun(), range, choice::settle);

@@ -26,6 +26,7 @@ import org.qppportal.persistence.close.CloseResults;
 import org.qppportal.persistence.close.CloseResults.Group;
 import org.qppportal.persistence.close.CloseRun;
 import org.qppportal.persistence.close.CloseRunRepository;
+import org.qppportal.persistence.review.ReviewRepository;
 
 /** The national close, for program staff. To everybody else there is no such thing. */
 @Stateless
@@ -45,6 +46,7 @@ public class CloseService {
   @Inject private CloseRunRepository runs;
   @Inject private CloseResults results;
   @Inject private PaymentFileWriter files;
+  @Inject private ReviewRepository reviews;
 
   /**
    * Starts a close of a year. The work goes on after the answer.
@@ -108,6 +110,30 @@ public class CloseService {
     Reconciliation reconciliation = reconciliation(run);
     int paymentYear = policies.policies().of(run.getPerformanceYear()).orElseThrow().paymentYear();
     files.write(run, paymentYear, reconciliation.rounded(), bytes -> write(out, bytes));
+  }
+
+  /** Writes the payment file of a finished close as it is in force, with what reviews changed. */
+  public void writeCurrentPayments(long runId, OutputStream out) {
+    viewing(runId + ", payment file in force");
+    CloseRun run = runs.run(runId).orElseThrow(() -> new NotVisibleException(NOT_FOUND));
+    Reconciliation reconciliation = reconciliation(run);
+    int paymentYear = policies.policies().of(run.getPerformanceYear()).orElseThrow().paymentYear();
+    files.writeCurrent(
+        run,
+        paymentYear,
+        reconciliation.rounded(),
+        reviews.resultsBeside(runId),
+        bytes -> write(out, bytes));
+  }
+
+  /** How many adjustments targeted reviews changed beside a close. */
+  public int reviewed(long runId) {
+    viewing(runId + ", reviews");
+    return (int)
+        reviews.resultsBeside(runId).stream()
+            .map(one -> one.getKey().tin() + one.getKey().npi())
+            .distinct()
+            .count();
   }
 
   /** The reconciliation of a finished close. */

@@ -6,11 +6,12 @@ import org.qppportal.core.payment.Solution;
 import org.qppportal.persistence.type.EntityType;
 
 /** What the codes of a close mean, for people. */
-final class CloseWords {
+public final class CloseWords {
 
   private CloseWords() {}
 
-  static String source(String code) {
+  /** Whose score applies, by the code of the kind of entity. */
+  public static String source(String code) {
     return EntityType.ofCode(code)
         .map(
             type ->

@@ -19,9 +19,11 @@ import org.qppportal.core.scoring.Circumstances.PriorScores;
 import org.qppportal.core.scoring.Circumstances.RiskNorms;
 import org.qppportal.core.scoring.PracticeTraits;
 import org.qppportal.persistence.close.CloseInputs.ClaimsRow;
+import org.qppportal.persistence.close.CloseInputs.CorrectionRow;
 import org.qppportal.persistence.close.CloseInputs.ExceptionRow;
 import org.qppportal.persistence.close.CloseInputs.FactsRow;
 import org.qppportal.persistence.type.Category;
+import org.qppportal.persistence.type.CorrectionKind;
 import org.qppportal.persistence.type.ExceptionKind;
 
 /** What the program knows of entities, put before the scoring rules. */
@@ -32,6 +34,7 @@ final class KnownFacts {
   private final Map<EntityKey, FactsRow> facts = new HashMap<>();
   private final Map<EntityKey, List<ClaimsResult>> claims = new HashMap<>();
   private final Map<EntityKey, Exceptions> approved = new HashMap<>();
+  private final Corrections corrections = new Corrections();
   private final int year;
   private final Optional<RiskNorms> norms;
 
@@ -70,6 +73,27 @@ final class KnownFacts {
         KnownFacts::both);
   }
 
+  /** Takes down what an approved targeted review corrects. */
+  void add(CorrectionRow row) {
+    EntityKey key = new EntityKey(row.entityType(), row.tin(), row.npi(), null);
+    switch (CorrectionKind.ofCode(row.kind()).orElseThrow()) {
+      case CATEGORY_LEFT_OUT ->
+          approved.merge(
+              key,
+              new Exceptions(
+                  Set.of(), EnumSet.of(Category.ofCode(row.code()).orElseThrow()), false),
+              KnownFacts::both);
+      case AUTOMATIC_CIRCUMSTANCES ->
+          approved.merge(key, new Exceptions(Set.of(), Set.of(), true), KnownFacts::both);
+      case SPECIAL_STATUS, NOT_ADJUSTED -> corrections.add(row);
+    }
+  }
+
+  /** What targeted reviews say of statuses. */
+  Corrections corrections() {
+    return corrections;
+  }
+
   /**
    * The circumstances of a clinician for whom nobody sent anything: what their practice was
    * excepted from as a group is no fault of theirs.
@@ -95,7 +119,8 @@ final class KnownFacts {
 
   /** The circumstances of an entity. */
   Circumstances of(EntityKey key, PracticeTraits traits, int clinicians, Set<String> types) {
-    Circumstances circumstances = Circumstances.of(traits).withClinicians(clinicians, types);
+    Circumstances circumstances =
+        Circumstances.of(corrections.traits(key, traits)).withClinicians(clinicians, types);
     List<ClaimsResult> results = claims.get(key);
     if (results != null) {
       circumstances = circumstances.withClaims(results);

@@ -21,12 +21,14 @@ final class MemberChoice {
   private final YearScoring year;
   private final SpanningEntities spanning;
   private final AdjustmentScope scope;
+  private final Corrections corrections;
   private final Map<EntityKey, Integer> scores = new HashMap<>();
   private final Map<String, PracticeRow> practices = new HashMap<>();
   private final List<ResultRow> results = new ArrayList<>();
 
-  MemberChoice(YearScoring year, SpanningEntities spanning) {
+  MemberChoice(YearScoring year, SpanningEntities spanning, Corrections corrections) {
     this.year = year;
+    this.corrections = corrections;
     this.spanning = spanning;
     this.scope = year.scope();
   }
@@ -49,7 +51,8 @@ final class MemberChoice {
     Integer group = scores.get(EntityKey.group(clinician.tin()));
     PracticeRow practice = practices.get(clinician.tin());
     boolean groupCounts = group != null && scope.countsAsGroup(practice);
-    if (scope.of(clinician, practice, groupCounts, true) != PaymentStatus.ADJUSTED) {
+    if (corrections.notAdjusted(clinician.tin(), clinician.npi()).isPresent()
+        || scope.of(clinician, practice, groupCounts, true) != PaymentStatus.ADJUSTED) {
       return;
     }
     Map<EntityType, Integer> candidates = new EnumMap<>(EntityType.class);

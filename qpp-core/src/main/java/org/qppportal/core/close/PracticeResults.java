@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qppportal.core.access.Action;
 import org.qppportal.core.access.Actor;
@@ -27,6 +28,8 @@ import org.qppportal.persistence.close.CloseRun;
 import org.qppportal.persistence.close.ClosedResults;
 import org.qppportal.persistence.participation.ParticipationRepository;
 import org.qppportal.persistence.participation.Practice;
+import org.qppportal.persistence.review.ReviewRepository;
+import org.qppportal.persistence.review.ReviewedResult;
 import org.qppportal.persistence.type.EntityType;
 
 /**
@@ -42,6 +45,7 @@ public class PracticeResults {
   @EJB private PolicyService policies;
   @Inject private ClosedResults results;
   @Inject private ParticipationRepository participation;
+  @Inject private ReviewRepository reviews;
 
   /**
    * What the newest close of a year found for a practice; empty while the year is not closed.
@@ -83,9 +87,18 @@ public class PracticeResults {
                 run.getScaling().orElseThrow(), run.getExceptionalScaling().orElseThrow()));
     Map<String, Map<EntityType, Integer>> candidates =
         candidates(results.candidates(run.getId(), policy.performanceYear(), tin));
+    Map<String, List<ReviewedResult>> reviewed =
+        reviews.resultsBeside(run.getId(), tin).stream()
+            .collect(Collectors.groupingBy(one -> one.getKey().npi()));
     List<ClinicianResult> clinicians =
         results.ofPractice(run.getId(), tin).stream()
-            .map(line -> clinician(line, explanation, candidates))
+            .map(
+                line ->
+                    clinician(
+                        line,
+                        explanation,
+                        candidates,
+                        reviewed.getOrDefault(line.npi(), List.of())))
             .toList();
     return new PracticeResult(
         policy.performanceYear(),
@@ -96,9 +109,15 @@ public class PracticeResults {
   }
 
   private static ClinicianResult clinician(
-      ClosedResults.Line line,
+      ClosedResults.Line closed,
       ResultExplanation explanation,
-      Map<String, Map<EntityType, Integer>> candidates) {
+      Map<String, Map<EntityType, Integer>> candidates,
+      List<ReviewedResult> reviewed) {
+    ClosedResults.Line line = ReviewedLines.inForce(closed, reviewed);
+    ReviewedLines.replace(
+        candidates.computeIfAbsent(closed.npi(), npi -> new EnumMap<>(EntityType.class)),
+        line,
+        reviewed);
     return new ClinicianResult(
         line.npi(),
         PaymentStatus.ofCode(line.status()).label(),
@@ -110,7 +129,8 @@ public class PracticeResults {
                         score,
                         line.chargesCents(),
                         candidates.getOrDefault(line.npi(), Map.of()))),
-        feedback(line, candidates.getOrDefault(line.npi(), Map.of())));
+        feedback(line, candidates.getOrDefault(line.npi(), Map.of())),
+        ReviewedLines.versions(reviewed));
   }
 
   /** Of a voluntary report the better of the clinician's own score and the practice's. */

@@ -113,7 +113,11 @@ final class RangeScoring {
       candidates.put(EntityType.INDIVIDUAL, own.scoreHundredths());
     }
     boolean waits = spanning.countFor(clinician);
-    PaymentStatus status = scope.of(clinician, practice, group != null, waits);
+    PaymentStatus status =
+        facts
+            .corrections()
+            .notAdjusted(clinician.tin(), clinician.npi())
+            .orElseGet(() -> scope.of(clinician, practice, group != null, waits));
     if (status != PaymentStatus.ADJUSTED) {
       results.add(notAdjusted(clinician, status));
     } else if (!waits) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.qppportal.core.desk.mail.TicketNotice;
 import org.qppportal.core.desk.rule.PendingTimers;
 import org.qppportal.core.desk.rule.TicketCommand;
+import org.qppportal.core.desk.rule.TicketParty;
 import org.qppportal.persistence.desk.Ticket;
 import org.qppportal.persistence.desk.TicketRepository;
 import org.qppportal.persistence.type.TicketKind;
@@ -53,7 +54,7 @@ class DeskTimerWork {
     Optional<TicketCommand> due =
         PendingTimers.promised()
             .due(book.history(ticket), clock.instant())
-            .filter(command -> command != TicketCommand.SOLVE || book.ending(ticket).isEmpty());
+            .filter(command -> book.allows(ticket, command, TicketParty.SYSTEM));
     due.ifPresent(command -> apply(ticket, command));
     return due.isPresent();
   }

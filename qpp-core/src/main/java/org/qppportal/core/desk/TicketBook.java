@@ -208,20 +208,25 @@ public class TicketBook {
     return message;
   }
 
-  /** Why a ticket cannot be solved yet, whoever wants to; empty when it can. */
-  Optional<String> ending(Ticket ticket) {
-    return endings.stream().flatMap(one -> one.refusal(ticket).stream()).findFirst();
+  /** Whether a party may do this with a ticket now. */
+  boolean allows(Ticket ticket, TicketCommand command, TicketParty party) {
+    return TicketRules.decide(ticket.getState(), command, party).isAllowed()
+        && guarded(ticket, command).isEmpty();
+  }
+
+  private Optional<String> guarded(Ticket ticket, TicketCommand command) {
+    return endings.stream().flatMap(one -> one.refusal(ticket, command).stream()).findFirst();
   }
 
   private TicketState decide(Ticket ticket, TicketCommand command, Writer by) {
-    if (command == TicketCommand.SOLVE) {
-      ending(ticket)
+    TicketVerdict verdict = TicketRules.decide(ticket.getState(), command, by.party());
+    if (verdict.isAllowed()) {
+      guarded(ticket, command)
           .ifPresent(
-              reason -> {
-                throw new TicketRefusedException(reason);
+              because -> {
+                throw new TicketRefusedException(because);
               });
     }
-    TicketVerdict verdict = TicketRules.decide(ticket.getState(), command, by.party());
     return verdict.state().orElseThrow(() -> new TicketRefusedException(verdict.reason()));
   }
 

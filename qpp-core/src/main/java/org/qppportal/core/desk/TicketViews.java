@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qppportal.core.desk.rule.TicketCommand;
 import org.qppportal.core.desk.rule.TicketParty;
-import org.qppportal.core.desk.rule.TicketRules;
 import org.qppportal.persistence.desk.DeskRepository;
 import org.qppportal.persistence.desk.KnownProblem;
 import org.qppportal.persistence.desk.Ticket;
@@ -148,10 +147,10 @@ class TicketViews {
     return ticket.getRequester().filter(event.getBy()::equals).isPresent();
   }
 
-  private static Set<TicketCommand> commands(Ticket ticket, TicketParty party) {
+  private Set<TicketCommand> commands(Ticket ticket, TicketParty party) {
     Set<TicketCommand> commands = EnumSet.noneOf(TicketCommand.class);
     Arrays.stream(TicketCommand.values())
-        .filter(command -> TicketRules.decide(ticket.getState(), command, party).isAllowed())
+        .filter(command -> book.allows(ticket, command, party))
         .forEach(commands::add);
     return commands;
   }

@@ -47,7 +47,7 @@ class TicketsByMail implements MailedTickets {
   public void reply(String number, IncomingMail mail) {
     Ticket ticket = find(number).orElseThrow();
     if (ticket.getState() == TicketState.CLOSED) {
-      Ticket next = open(ticket.getKind(), mail, ticket.getRequester(), ticket.getAbout());
+      Ticket next = open(next(ticket.getKind()), mail, ticket.getRequester(), ticket.getAbout());
       next.follow(ticket.getNumber());
       return;
     }
@@ -59,6 +59,11 @@ class TicketsByMail implements MailedTickets {
     attach(
         ticket, book.write(ticket, TicketCommand.REPLY, by, TicketChannel.EMAIL, text(mail)), mail);
     audited(ticket, mail, AuditedAction.ANSWER_TICKET);
+  }
+
+  /** A reply to a decided review asks for no new one: the decision is final. */
+  private static TicketKind next(TicketKind kind) {
+    return kind == TicketKind.TARGETED_REVIEW ? TicketKind.PROGRAM : kind;
   }
 
   @Override

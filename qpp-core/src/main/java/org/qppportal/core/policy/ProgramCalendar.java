@@ -15,6 +15,10 @@ import java.util.Optional;
  * @param submissionCloses until when data may be sent
  * @param feedback the month in which feedback came or is expected
  * @param targetedReviewCloses until when a targeted review may be asked for
+ * @param targetedReviewOpens from when one may be asked for, where the day was announced
+ * @param targetedReviewDays how many days after the adjustments the window ends where no end was
+ *     announced
+ * @param targetedReviewInformationDays within how many days information that is asked for must come
  */
 public record ProgramCalendar(
     Cited<LocalDate> performanceStart,
@@ -22,4 +26,7 @@ public record ProgramCalendar(
     Optional<Cited<ZonedDateTime>> submissionOpens,
     Optional<Cited<ZonedDateTime>> submissionCloses,
     Optional<Cited<YearMonth>> feedback,
-    Optional<Cited<ZonedDateTime>> targetedReviewCloses) {}
+    Optional<Cited<ZonedDateTime>> targetedReviewCloses,
+    Optional<Cited<ZonedDateTime>> targetedReviewOpens,
+    Cited<Integer> targetedReviewDays,
+    Cited<Integer> targetedReviewInformationDays) {}

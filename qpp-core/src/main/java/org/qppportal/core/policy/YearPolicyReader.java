@@ -80,7 +80,10 @@ final class YearPolicyReader {
             optional(section, "submissionOpens", moment),
             optional(section, "submissionCloses", moment),
             optional(section, "feedback", (value, key) -> value.converted(key, YearMonth::parse)),
-            optional(section, "targetedReviewCloses", moment));
+            optional(section, "targetedReviewCloses", moment),
+            optional(section, "targetedReviewOpens", moment),
+            cited(section, "targetedReviewDays", PolicySection::integer),
+            cited(section, "targetedReviewInformationDays", PolicySection::integer));
     section.end();
     return calendar;
   }

@@ -73,7 +73,10 @@ class SubmissionWindowTest {
         opens.map(ZonedDateTime::parse).map(SubmissionWindowTest::cited),
         closes.map(ZonedDateTime::parse).map(SubmissionWindowTest::cited),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        cited(30),
+        cited(15));
   }
 
   private static <T> Cited<T> cited(T value) {

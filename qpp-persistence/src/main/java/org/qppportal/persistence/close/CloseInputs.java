@@ -390,6 +390,32 @@ public class CloseInputs {
                     row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5))));
   }
 
+  /**
+   * What an approved targeted review corrects.
+   *
+   * @param kind code of the kind of correction
+   * @param code the category, special status or payment status; empty where the kind needs none
+   * @param applies whether a special status applies
+   */
+  public record CorrectionRow(
+      String entityType, String tin, String npi, String kind, String code, boolean applies) {}
+
+  /** What approved targeted reviews correct for groups and individuals of a range. */
+  public void corrections(int year, TinRange range, Consumer<CorrectionRow> reader) {
+    copy.read(
+        "select r.entity_type, r.tin, r.npi, c.kind, c.code, c.applies"
+            + " from targeted_review r join review_correction c on c.ticket = r.ticket"
+            + " where r.state = 'approved' and r.performance_year = "
+            + year
+            + " and "
+            + range.condition("r.tin")
+            + " order by r.ticket",
+        row ->
+            reader.accept(
+                new CorrectionRow(
+                    row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.flag(5))));
+  }
+
   /** The claims results of groups and individuals of a range. */
   public void claims(int year, TinRange range, Consumer<ClaimsRow> reader) {
     claims(range.condition("c.tin"), year, reader);
@@ -456,7 +482,9 @@ public class CloseInputs {
             "select count(*), max(elected_at), count(*) filter (where choice = 'optIn')"
                 + " from mips_election where performance_year = %d",
             "select count(*), coalesce(sum(result), 0), coalesce(sum(cases), 0)"
-                + " from claims_result where performance_year = %d")) {
+                + " from claims_result where performance_year = %d",
+            "select count(*), max(decided_at), 0 from targeted_review where state = 'approved'"
+                + " and performance_year = %d")) {
       copy.read(
           query.formatted(year),
           row -> parts.add(row.text(0) + "/" + row.text(1) + "/" + row.text(2)));

@@ -143,4 +143,20 @@ abstract class CodedValueConverter<E extends Enum<E> & CodedValue>
       super(DataAuditOutcome.class);
     }
   }
+
+  /** Stores a {@link ReviewState}. */
+  @Converter(autoApply = true)
+  public static class OfReviewState extends CodedValueConverter<ReviewState> {
+    public OfReviewState() {
+      super(ReviewState.class);
+    }
+  }
+
+  /** Stores a {@link CorrectionKind}. */
+  @Converter(autoApply = true)
+  public static class OfCorrectionKind extends CodedValueConverter<CorrectionKind> {
+    public OfCorrectionKind() {
+      super(CorrectionKind.class);
+    }
+  }
 }

@@ -14,6 +14,7 @@ import org.qppportal.core.close.CloseService;
 /** The files of a finished close. */
 @WebServlet({
   "/staff/payment-file.csv",
+  "/staff/payments-in-force.csv",
   "/staff/reconciliation.csv",
   "/staff/reconciliation.json",
   "/staff/differences.csv"
@@ -36,6 +37,10 @@ public class CloseDownloads extends HttpServlet {
         case "payment-file.csv" -> {
           head(response, file, id);
           closes.writePaymentFile(id, response.getOutputStream());
+        }
+        case "payments-in-force.csv" -> {
+          head(response, file, id);
+          closes.writeCurrentPayments(id, response.getOutputStream());
         }
         case "reconciliation.json" -> {
           head(response, file, id);

@@ -31,6 +31,7 @@ public class ClosePage {
 
   private CloseView close;
   private List<CloseView> others;
+  private int reviewed;
 
   /** Reads the close in the address; nobody but program staff gets further. */
   public void load() {
@@ -41,6 +42,7 @@ public class ClosePage {
             .filter(other -> other.performanceYear() == close.performanceYear())
             .filter(other -> other.id() != close.id())
             .toList();
+    reviewed = close.isCompleted() ? service.reviewed(close.id()) : 0;
     if (isUpdating()) {
       Faces.getExternalContext().setResponseHeader("Refresh", REFRESH_SECONDS);
     }
@@ -68,6 +70,11 @@ public class ClosePage {
   /** Whether the page comes again by itself. */
   public boolean isUpdating() {
     return isRunning() && !OFF.equals(request.getParameter("updates"));
+  }
+
+  /** How many adjustments targeted reviews changed since. */
+  public int reviewed() {
+    return reviewed;
   }
 
   /** The other finished closes of the year, newest first. */

@@ -14,7 +14,7 @@ import org.qppportal.core.desk.file.FileRules;
  * Turns away a message whose files are too large before the server reads them, and leads back to
  * the page with the reason: the server itself would only break the connection off.
  */
-@WebFilter({"/my/ask", "/my/ticket", "/my/evidence"})
+@WebFilter({"/my/ask", "/my/ticket", "/my/evidence", "/my/review"})
 public class TicketFileSizeFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

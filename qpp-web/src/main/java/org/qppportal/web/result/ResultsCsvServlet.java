@@ -52,12 +52,13 @@ public class ResultsCsvServlet extends HttpServlet {
             "Final score",
             "Payment adjustment in percent",
             "Charges in dollars",
-            "Adjustment in dollars"));
+            "Adjustment in dollars",
+            "Changed by targeted review"));
     for (ClinicianResult one : result.clinicians()) {
       Scored scored = one.scored().orElse(null);
       out.write(
           scored == null
-              ? Csv.line(one.npi(), one.status(), "", "", "", "", "")
+              ? Csv.line(one.npi(), one.status(), "", "", "", "", "", one.changedBy().orElse(""))
               : Csv.line(
                   one.npi(),
                   one.status(),
@@ -65,7 +66,8 @@ public class ResultsCsvServlet extends HttpServlet {
                   scored.finalScore(),
                   scored.percent(),
                   scored.charges(),
-                  scored.dollars()));
+                  scored.dollars(),
+                  one.changedBy().orElse("")));
     }
   }
 }

@@ -73,6 +73,11 @@ public class ResultsPage {
     return result.clinicians().stream().filter(one -> one.scored().isPresent()).toList();
   }
 
+  /** Those whose adjustment a targeted review changed. */
+  public List<ClinicianResult> changed() {
+    return result.clinicians().stream().filter(one -> !one.versions().isEmpty()).toList();
+  }
+
   /** Those whose payment stays as it is. */
   public List<ClinicianResult> others() {
     return result.clinicians().stream().filter(one -> one.scored().isEmpty()).toList();

@@ -1,19 +1,24 @@
 package org.qppportal.web.scoring;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.qppportal.core.payment.PaymentOutlook;
 import org.qppportal.core.policy.AdjustmentThresholds;
+import org.qppportal.core.review.ReviewService;
+import org.qppportal.core.review.rule.ReviewWindow;
 import org.qppportal.core.scoring.Score;
 import org.qppportal.core.scoring.ScoreNode;
 import org.qppportal.core.scoring.ScoreService;
 import org.qppportal.core.scoring.ScoredSubmission;
 import org.qppportal.core.submission.Ids;
 import org.qppportal.core.submission.StoredSubmission;
+import org.qppportal.persistence.type.Npi;
 
 /** The preliminary score of a submission. */
 @Named("scorePage")
@@ -23,6 +28,7 @@ public class ScorePage {
   @Inject HttpServletRequest request;
   @Inject ScoreService scores;
   @Inject ScoreReports reports;
+  @EJB ReviewService reviews;
 
   private ScoredSubmission scored;
   private ScoreReport report;
@@ -35,6 +41,25 @@ public class ScorePage {
 
   public StoredSubmission submission() {
     return scored.submission();
+  }
+
+  /** Where a review of the final score can be asked for, once there is one; under the root. */
+  public Optional<String> reviewAddress() {
+    Optional<String> npi = submission().entity().npi().map(Npi::value);
+    return submission()
+        .practiceId()
+        .filter(practice -> reviews.mayAsk(practice, npi))
+        .filter(
+            practice ->
+                reviews.window(submission().performanceYear()).state()
+                    != ReviewWindow.State.NO_SCORES)
+        .map(
+            practice ->
+                "/my/review?practice="
+                    + practice
+                    + "&year="
+                    + submission().performanceYear()
+                    + npi.map(one -> "&npi=" + one).orElse(""));
   }
 
   public Score score() {

@@ -93,6 +93,7 @@ final class DemoOrganizations {
     connect("aco.demo", ADVANCED_ACO.getId(), ConnectionRole.REPRESENTATIVE);
     connect("helpdesk.demo", HELP_DESK.getId(), ConnectionRole.AGENT);
     connect("staff.demo", PROGRAM.getId(), ConnectionRole.AGENT);
+    connect("reviewer.demo", PROGRAM.getId(), ConnectionRole.AGENT);
     connect("other.clinician.demo", stranger, ConnectionRole.CLINICIAN, Optional.of(strangerNpi));
     connect("other.practice.demo", stranger, ConnectionRole.SECURITY_OFFICIAL);
   }

@@ -1,0 +1,2 @@
+/** Pages and documents of targeted reviews. */
+package org.qppportal.web.review;
