@@ -60,7 +60,10 @@ class ReviewGuard implements TicketEnding {
           .map(review -> "Information was asked for. Go on under the request itself.");
     }
     if (command == TicketCommand.ASK_USER) {
-      return open.flatMap(TargetedReview::getInformationDueAt).filter(this::isToCome).isPresent()
+      return open.filter(ReviewGuard::isAwaited)
+              .flatMap(TargetedReview::getInformationDueAt)
+              .filter(this::isToCome)
+              .isPresent()
           ? Optional.empty()
           : Optional.of("Ask for information under the request itself, so that it has a due date.");
     }
