@@ -81,11 +81,7 @@ public class CallService {
             : wanted.length() < 2 ? List.of() : participation.practicesNamed(wanted, MOST_FOUND);
     return found.stream()
         .map(
-            practice ->
-                new Found(
-                    practice.getId(),
-                    practice.getName(),
-                    practice.getTin().masked()))
+            practice -> new Found(practice.getId(), practice.getName(), practice.getTin().masked()))
         .toList();
   }
 
