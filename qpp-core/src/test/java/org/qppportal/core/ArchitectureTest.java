@@ -26,6 +26,10 @@ import org.qppportal.core.apm.QpBackTest;
 import org.qppportal.core.apm.QpDetermination;
 import org.qppportal.core.apm.SharedSavings;
 import org.qppportal.core.catalogue.PublishedCatalogueReader;
+import org.qppportal.core.desk.call.CallRules;
+import org.qppportal.core.desk.guest.GuestRules;
+import org.qppportal.core.desk.mail.LinkKey;
+import org.qppportal.core.desk.mail.NoticeTopic;
 import org.qppportal.core.desk.rule.PendingTimers;
 import org.qppportal.core.desk.rule.TicketClocks;
 import org.qppportal.core.desk.rule.TicketRules;
@@ -107,6 +111,10 @@ class ArchitectureTest {
             TicketRules.class,
             TicketClocks.class,
             PendingTimers.class,
+            GuestRules.class,
+            CallRules.class,
+            LinkKey.class,
+            NoticeTopic.class,
             ApplicationCheck.class,
             DecisionRules.class,
             Reweighting.class,
