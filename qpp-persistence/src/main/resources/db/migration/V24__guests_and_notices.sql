@@ -16,8 +16,8 @@ create index unconfirmed_question_asked on unconfirmed_question (asked_at);
 
 create table notice_choice (
   account text primary key,
-  -- The address that the identity provider proved at the last sign-in.
-  address text,
+  -- The address that the identity provider proved at the last sign-in; empty for none.
+  address text not null default '',
   -- Topics that are not wanted, with commas between; empty for none.
   turned_off text not null default ''
 );

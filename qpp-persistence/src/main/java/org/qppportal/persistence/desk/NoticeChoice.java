@@ -30,7 +30,7 @@ public class NoticeChoice {
 
   /** The address that the identity provider proved. */
   public Optional<String> getAddress() {
-    return Optional.ofNullable(address);
+    return Optional.of(address).filter(known -> !known.isEmpty());
   }
 
   /** Topics that are not wanted. */

@@ -29,9 +29,9 @@ public class NoticeRepository {
     return Optional.ofNullable(entities.find(NoticeChoice.class, account));
   }
 
-  /** Keeps the address of an account that the identity provider proved; null for none. */
-  public void reach(String account, String address) {
-    keep("address", account, address);
+  /** Keeps the address of an account that the identity provider proved. */
+  public void reach(String account, Optional<String> address) {
+    keep("address", account, address.orElse(""));
   }
 
   /** Keeps which topics an account does not want. */
@@ -56,7 +56,7 @@ public class NoticeRepository {
   public List<DueRow> warned(String notice, Instant now, int most) {
     return rows(
         "select t.number, t.next_warn_at, c.address, t.team from ticket t"
-            + " join notice_choice c on c.account = t.assignee and c.address is not null"
+            + " join notice_choice c on c.account = t.assignee and c.address <> ''"
             + " where t.next_warn_at <= ?1 and t.next_due_at > ?1 and"
             + UNSOLVED
             + " and not exists (select 1 from ticket_alert a where a.ticket = t.number"

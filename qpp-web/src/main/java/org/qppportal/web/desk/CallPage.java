@@ -47,7 +47,9 @@ public class CallPage {
 
   /** Nobody but staff gets further; finds the practices again that a form chose from. */
   public void load() {
-    found = service.practices(Objects.toString(request.getParameter("practiceWords"), ""));
+    found =
+        service.practices(
+            Faces.isPostback() ? Objects.toString(request.getParameter("practiceWords"), "") : "");
   }
 
   /** Finds practices to choose from; {@link #load} does it, and what was written stays. */

@@ -31,6 +31,11 @@ public class DeskIdentity {
         : Arrays.stream(codes).flatMap(code -> IdentityCheck.of(code).stream()).toList();
   }
 
+  /** Whether a check was ticked in the form that came. */
+  public boolean isTicked(IdentityCheck check) {
+    return ticked(request).contains(check);
+  }
+
   public IdentityCheck[] getChecks() {
     return IdentityCheck.values();
   }

@@ -27,7 +27,7 @@ public class NoticeChoiceService {
    * @param address what the identity provider proved
    */
   public void reach(Optional<String> address) {
-    notices.reach(caller.signedIn().username(), address.filter(MailAddress::isPlain).orElse(null));
+    notices.reach(caller.signedIn().username(), address.filter(MailAddress::isPlain));
   }
 
   /** The address that notices go to; empty when none is proven. */
