@@ -32,6 +32,10 @@ import org.qppportal.core.dataaudit.rule.DueDays;
 import org.qppportal.core.dataaudit.rule.ErrorRate;
 import org.qppportal.core.dataaudit.rule.OutcomeRules;
 import org.qppportal.core.dataaudit.rule.SamplingPlan;
+import org.qppportal.core.desk.call.CallRules;
+import org.qppportal.core.desk.guest.GuestRules;
+import org.qppportal.core.desk.mail.LinkKey;
+import org.qppportal.core.desk.mail.NoticeTopic;
 import org.qppportal.core.desk.report.ReportPeriod;
 import org.qppportal.core.desk.rule.PendingTimers;
 import org.qppportal.core.desk.rule.TicketClocks;
@@ -121,6 +125,10 @@ class ArchitectureTest {
             TicketRules.class,
             TicketClocks.class,
             PendingTimers.class,
+            GuestRules.class,
+            CallRules.class,
+            LinkKey.class,
+            NoticeTopic.class,
             ApplicationCheck.class,
             DecisionRules.class,
             Reweighting.class,

@@ -178,6 +178,8 @@ public final class Portal implements AutoCloseable {
     environment.put("QPP_MAIL_SECRET", settings.mailSecret());
     if (!settings.externalMail()) {
       environment.putAll(MailServer.environment(settings));
+      environment.put("QPP_LEAD_HELP_DESK", "lead.helpdesk@qpp.example");
+      environment.put("QPP_LEAD_PROGRAM", "lead.program@qpp.example");
     }
     settings.rateLimit().ifPresent(limit -> environment.put("QPP_RATE_LIMIT", limit));
     settings.trustedProxies().ifPresent(own -> environment.put("QPP_TRUSTED_PROXIES", own));

@@ -25,6 +25,8 @@ public enum TicketHappening {
   /** The detail is the title of the problem; none when it comes from none. */
   PROBLEM("problem"),
   REMINDED("reminded"),
+  /** The detail is what was compared, as codes with commas between. */
+  IDENTITY("identity"),
   RATED("rated");
 
   private final String code;

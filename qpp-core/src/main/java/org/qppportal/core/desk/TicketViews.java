@@ -25,7 +25,7 @@ import org.qppportal.persistence.participation.Practice;
 
 /** Puts together what somebody sees of a ticket. The one place that leaves out what is internal. */
 @ApplicationScoped
-class TicketViews {
+public class TicketViews {
 
   private static final String STAFF = "Service desk";
 
@@ -38,7 +38,7 @@ class TicketViews {
   @Inject private DeskRepository desk;
 
   /** The ticket as a party sees it. */
-  TicketView view(Ticket ticket, TicketParty party) {
+  public TicketView view(Ticket ticket, TicketParty party) {
     boolean staff = party == TicketParty.AGENT || party == TicketParty.SPECIALIST;
     return new TicketView(
         TicketLine.of(ticket),
@@ -144,7 +144,11 @@ class TicketViews {
   }
 
   private static boolean isRequester(Ticket ticket, TicketEvent event) {
-    return ticket.getRequester().filter(event.getBy()::equals).isPresent();
+    return ticket
+        .getRequester()
+        .or(ticket::getRequesterAddress)
+        .filter(event.getBy()::equals)
+        .isPresent();
   }
 
   private Set<TicketCommand> commands(Ticket ticket, TicketParty party) {

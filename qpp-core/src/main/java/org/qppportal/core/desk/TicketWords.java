@@ -80,6 +80,7 @@ public final class TicketWords {
           case SPLIT -> "A part goes on in " + more;
           case PROBLEM ->
               more.isEmpty() ? "Comes from no known problem" : "Comes from the problem: " + more;
+          case IDENTITY -> staff ? "Checked who asks: " + IdentityCheck.words(more) : null;
           case REMINDED -> "Reminded that we wait for an answer";
           case RATED -> "Said how good the help was";
         });

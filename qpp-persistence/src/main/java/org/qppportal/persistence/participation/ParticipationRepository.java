@@ -31,6 +31,18 @@ public class ParticipationRepository {
         .findFirst();
   }
 
+  /** The practices with these words in their names, by name. */
+  public List<Practice> practicesNamed(String words, int most) {
+    return entities
+        .createQuery(
+            "select p from Practice p where locate(lower(:words), lower(p.name)) > 0"
+                + " order by p.name, p.id",
+            Practice.class)
+        .setParameter("words", words)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** The practices with these ids, by name. */
   public List<Practice> practices(Collection<UUID> ids) {
     return ids.isEmpty()

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
+import org.qppportal.core.desk.notice.NoticeChoiceService;
 import org.qppportal.core.organizations.AccountService;
 
 /**
@@ -19,18 +20,24 @@ public class SignIn implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject transient AccountService accounts;
+  @Inject transient NoticeChoiceService notices;
 
   private boolean noted;
   private Instant before;
   private boolean staff;
   private boolean desk;
 
-  /** Notes the sign-in, unless that was done. */
-  public synchronized void note() {
+  /**
+   * Notes the sign-in, unless that was done.
+   *
+   * @param address where the person can be written to, as the identity provider proved
+   */
+  public synchronized void note(Optional<String> address) {
     if (!noted) {
       before = accounts.signedIn().orElse(null);
       staff = accounts.isProgramStaff();
       desk = accounts.worksOnTickets();
+      notices.reach(address);
       noted = true;
     }
   }

@@ -18,13 +18,14 @@ public class SignInFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Inject transient SignIn signIn;
+  @Inject transient CurrentUser user;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (request.getUserPrincipal() != null) {
-      signIn.note();
+      signIn.note(user.email());
     }
     chain.doFilter(request, response);
   }

@@ -3,7 +3,7 @@ package org.qppportal.core.desk.mail;
 import java.util.regex.Pattern;
 
 /** Addresses that mail can be sent to: one, without a name, without anything that ends a header. */
-final class MailAddress {
+public final class MailAddress {
 
   private static final int MOST = 254;
   private static final Pattern PLAIN =
@@ -12,7 +12,8 @@ final class MailAddress {
 
   private MailAddress() {}
 
-  static boolean isPlain(String address) {
+  /** Whether it is an address that mail can be sent to. */
+  public static boolean isPlain(String address) {
     return address.length() <= MOST && PLAIN.matcher(address).matches();
   }
 

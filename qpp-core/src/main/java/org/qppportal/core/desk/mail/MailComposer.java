@@ -13,6 +13,9 @@ final class MailComposer {
       This mail was sent by the Quality Payment Program's service desk. Do not send patients' data by mail.
       """;
 
+  private static final String BY_REPLY =
+      "\nYou can also answer by replying to this mail. Keep the address that it goes to.\n";
+
   private final ReplyAddress addresses;
   private final String portalUrl;
 
@@ -25,27 +28,60 @@ final class MailComposer {
    * Tells about a ticket.
    *
    * @param number the ticket's number
+   * @param link where it leads to
    * @param recipient whom to tell
    * @param goesOnFrom the Message-ID of what was sent before about the ticket
    * @param id makes the Message-ID unique
    */
   OutMail about(
-      String number, TicketNotice notice, String recipient, Optional<String> goesOnFrom, UUID id) {
+      String number,
+      TicketNotice notice,
+      NoticeLink link,
+      String recipient,
+      Optional<String> goesOnFrom,
+      UUID id) {
     String body =
         notice.sentence()
-            + "\n\nSign in to read it and to answer:\n"
+            + "\n\n"
+            + link.invitation()
+            + "\n"
             + portalUrl
-            + "/my/ticket?number="
-            + number
-            + "\n\nYou can also answer by replying to this mail. Keep the address that it goes to.\n"
+            + link.path()
+            + "\n"
+            + (link.answerable() ? BY_REPLY : "")
             + CLOSING;
     return new OutMail(
         MailAddress.checked(recipient),
-        addresses.of(number),
+        link.answerable() ? addresses.of(number) : addresses.plain(),
         "[" + number + "] " + notice.subject(),
         body,
         messageId(number.toLowerCase(Locale.ROOT), id),
         goesOnFrom);
+  }
+
+  /**
+   * Asks the sender of a question to prove their address.
+   *
+   * @param key what proves it
+   */
+  OutMail confirmation(String recipient, String key, UUID id) {
+    String body =
+        """
+        Somebody wrote a question to the service desk and gave this address. If it was you, open
+        this page within 24 hours and press the button there. Only then do we see the question:
+        """
+            + portalUrl
+            + "/confirm?key="
+            + key
+            + "\n\nIf it was not you, do nothing. The question is deleted.\n"
+            + CLOSING;
+    return new OutMail(
+        MailAddress.checked(recipient),
+        addresses.plain(),
+        "Confirm your question",
+        body,
+        messageId("confirm", id),
+        Optional.empty());
   }
 
   /** Answers a mail that is too large. */

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -20,9 +22,13 @@ public class Mailer {
 
   private static final Logger LOG = Logger.getLogger(Mailer.class);
 
+  /** No link to a ticket works longer, though the ticket may still be open. */
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   @Inject private MailRepository mails;
   @Inject private MailSettings settings;
   @Inject private ReplyAddress addresses;
+  @Inject private LinkKey keys;
   @Inject private Clock clock;
 
   /**
@@ -33,6 +39,38 @@ public class Mailer {
    * @return false when the address is none that can be written to; then nothing is sent
    */
   public boolean tell(String number, TicketNotice notice, String recipient) {
+    return tell(number, notice, NoticeLink.account(number), recipient);
+  }
+
+  /** The same to somebody without an account, who reads the ticket by a key in the mail. */
+  public boolean tellGuest(String number, TicketNotice notice, String recipient) {
+    return tell(number, notice, NoticeLink.guest(readKey(number, recipient)), recipient);
+  }
+
+  /** The same to somebody who works on tickets. */
+  public boolean tellStaff(String number, TicketNotice notice, String recipient) {
+    return tell(number, notice, NoticeLink.staff(number), recipient);
+  }
+
+  /** The key with which somebody without an account reads a ticket. */
+  public String readKey(String number, String address) {
+    return keys.of(
+        LinkKey.Purpose.READ,
+        number.toLowerCase(Locale.ROOT),
+        address,
+        clock.instant().plus(LONGEST));
+  }
+
+  /**
+   * Asks for a proof of an address.
+   *
+   * @param key what the link of the mail proves it with
+   */
+  public void confirm(String recipient, String key) {
+    store(Optional.empty(), composer().confirmation(recipient, key, UUID.randomUUID()));
+  }
+
+  private boolean tell(String number, TicketNotice notice, NoticeLink link, String recipient) {
     if (!MailAddress.isPlain(recipient)) {
       LOG.warnf("No mail about %s: the address on file cannot be written to", number);
       return false;
@@ -40,7 +78,8 @@ public class Mailer {
     store(
         Optional.of(number),
         composer()
-            .about(number, notice, recipient, mails.firstMessageId(number), UUID.randomUUID()));
+            .about(
+                number, notice, link, recipient, mails.firstMessageId(number), UUID.randomUUID()));
     return true;
   }
 

@@ -233,6 +233,7 @@ class MailInTest {
             .about(
                 Desk.NUMBER,
                 TicketNotice.ANSWERED,
+                NoticeLink.account(Desk.NUMBER),
                 PostOffice.DESK,
                 java.util.Optional.empty(),
                 java.util.UUID.randomUUID());

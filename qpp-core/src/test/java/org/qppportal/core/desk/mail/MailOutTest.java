@@ -39,7 +39,8 @@ class MailOutTest {
   }
 
   private OutMail about(TicketNotice notice, Optional<String> before) {
-    return composer.about(Desk.NUMBER, notice, Desk.USER, before, new UUID(6, 7));
+    return composer.about(
+        Desk.NUMBER, notice, NoticeLink.account(Desk.NUMBER), Desk.USER, before, new UUID(6, 7));
   }
 
   @ParameterizedTest
@@ -105,6 +106,7 @@ class MailOutTest {
                 composer.about(
                     Desk.NUMBER,
                     TicketNotice.ANSWERED,
+                    NoticeLink.account(Desk.NUMBER),
                     recipient,
                     Optional.empty(),
                     UUID.randomUUID()))
