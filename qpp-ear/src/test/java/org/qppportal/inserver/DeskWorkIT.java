@@ -301,8 +301,17 @@ class DeskWorkIT extends InServer {
     }
     as(
         DESK,
-        () -> desk.write(closed, version(closed), TicketCommand.SOLVE, "Done", Optional.empty()));
+        () ->
+            desk.write(closed, version(closed), TicketCommand.SOLVE, "Done", Optional.of("other")));
     int version = As.user(DESK, () -> problems.problem(id)).seen();
+    assertThatThrownBy(
+            () ->
+                as(
+                    DESK,
+                    () ->
+                        problems.answerAll(
+                            id, version, TicketCommand.SOLVE, "No cause", Optional.empty())))
+        .hasMessageContaining("Choose what it came from");
     KnownProblemService.Sent sent =
         As.user(
             DESK,
@@ -327,7 +336,7 @@ class DeskWorkIT extends InServer {
                     DESK,
                     () ->
                         problems.answerAll(
-                            id, version, TicketCommand.SOLVE, "Again", Optional.empty())))
+                            id, version, TicketCommand.REPLY, "Again", Optional.empty())))
         .hasMessageContaining("answered all of these since");
     KnownProblemService.Problem problem = As.user(DESK, () -> problems.problem(id));
     assertThat(problem.tickets()).isEqualTo(3);

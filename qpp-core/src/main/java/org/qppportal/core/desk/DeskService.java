@@ -141,7 +141,7 @@ public class DeskService {
    *
    * @param command REPLY, ASK_USER, SOLVE or ADD_NOTE
    * @param seen the version that the writer has seen; a note is kept whatever has changed
-   * @param cause what it came from; only with SOLVE
+   * @param cause a code of the listed causes; only with SOLVE, which needs one
    * @throws TicketRefusedException when the rules do not allow it, or the ticket has changed
    */
   public void write(
@@ -149,7 +149,7 @@ public class DeskService {
     Work work = command == TicketCommand.ADD_NOTE ? door.open(number) : door.open(number, seen);
     book.write(work.ticket(), command, work.by(), TicketChannel.WEB, text);
     if (command == TicketCommand.SOLVE) {
-      work.ticket().causedBy(cause.orElse(null));
+      work.ticket().causedBy(TicketCauses.chosen(cause));
     }
     notices.tell(work.ticket(), command);
     door.done(work, command.name());

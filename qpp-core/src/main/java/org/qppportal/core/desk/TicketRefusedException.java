@@ -22,6 +22,7 @@ public class TicketRefusedException extends RuntimeException {
     DUE,
     OTHER_TICKET,
     ASSIGNEE,
+    CAUSE,
     FILE,
     NONE
   }

@@ -73,11 +73,7 @@ public class DeskTicketPage {
 
   /** Sends the answer and says that it is one. */
   public void solve() {
-    if (cause == null || cause.isBlank()) {
-      Messages.create("Choose what it came from.").error().add("cause");
-    } else {
-      write(TicketCommand.SOLVE);
-    }
+    write(TicketCommand.SOLVE);
   }
 
   private void write(TicketCommand command) {
@@ -158,7 +154,9 @@ public class DeskTicketPage {
       change.run();
       DeskAddress.go("ticket", "number=" + number() + "&" + query());
     } catch (TicketRefusedException e) {
-      Messages.create("{0}", e.getMessage()).error().add(field);
+      Messages.create("{0}", e.getMessage())
+          .error()
+          .add(e.field() == TicketRefusedException.Field.CAUSE ? "cause" : field);
       ticket = service.ticket(number());
       seen = ticket.version();
     }

@@ -75,7 +75,9 @@ public class KnownProblemPage {
                       .add());
       Faces.redirect("staff/problem?id=%s", Long.toString(id()));
     } catch (TicketRefusedException e) {
-      Messages.create("{0}", e.getMessage()).error().add("text");
+      Messages.create("{0}", e.getMessage())
+          .error()
+          .add(e.field() == TicketRefusedException.Field.CAUSE ? "cause" : "text");
     }
   }
 

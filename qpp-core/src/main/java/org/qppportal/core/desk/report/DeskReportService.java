@@ -14,6 +14,7 @@ import org.qppportal.core.access.Action;
 import org.qppportal.core.access.CallerService;
 import org.qppportal.core.access.Resource;
 import org.qppportal.core.desk.TicketBook;
+import org.qppportal.core.desk.TicketCauses;
 import org.qppportal.core.desk.TicketTeam;
 import org.qppportal.core.desk.TicketWords;
 import org.qppportal.core.desk.report.DeskReport.Count;

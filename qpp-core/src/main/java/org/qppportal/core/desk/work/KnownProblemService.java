@@ -18,6 +18,7 @@ import org.qppportal.core.desk.DeskDoor;
 import org.qppportal.core.desk.DeskDoor.Work;
 import org.qppportal.core.desk.QuestionRules;
 import org.qppportal.core.desk.TicketBook;
+import org.qppportal.core.desk.TicketCauses;
 import org.qppportal.core.desk.TicketHappening;
 import org.qppportal.core.desk.TicketLine;
 import org.qppportal.core.desk.TicketRefusedException;
@@ -151,6 +152,9 @@ public class KnownProblemService {
             problem -> {
               throw new TicketRefusedException(problem.field(), problem.message());
             });
+    if (command == TicketCommand.SOLVE) {
+      TicketCauses.chosen(cause);
+    }
     List<Long> numbers = reply.begin(id, seen);
     int count = 0;
     Map<Long, String> refused = new LinkedHashMap<>();

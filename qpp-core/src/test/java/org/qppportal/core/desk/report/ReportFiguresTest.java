@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.qppportal.core.desk.TicketCauses;
 import org.qppportal.core.desk.report.DeskReport.Breaches;
 import org.qppportal.core.desk.report.DeskReport.Count;
 import org.qppportal.core.desk.report.DeskReport.FirstContact;

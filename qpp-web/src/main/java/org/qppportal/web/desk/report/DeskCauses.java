@@ -3,7 +3,7 @@ package org.qppportal.web.desk.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
-import org.qppportal.core.desk.report.TicketCauses;
+import org.qppportal.core.desk.TicketCauses;
 
 /** What staff choose from when they solve a ticket. */
 @Named("deskCauses")

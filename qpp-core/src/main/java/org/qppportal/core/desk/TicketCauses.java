@@ -1,6 +1,8 @@
-package org.qppportal.core.desk.report;
+package org.qppportal.core.desk;
 
 import java.util.List;
+import java.util.Optional;
+import org.qppportal.core.desk.TicketRefusedException.Field;
 import org.qppportal.core.policy.DataFile;
 
 /** What solved tickets can come from, as {@code desk/causes.yaml} lists it. */
@@ -25,6 +27,16 @@ public final class TicketCauses {
   /** Those to choose from, in the order to show them. */
   public static List<Cause> listed() {
     return LISTED;
+  }
+
+  /**
+   * The cause that somebody chose for a ticket that they solve.
+   *
+   * @throws TicketRefusedException when it is none of the list
+   */
+  public static String chosen(Optional<String> code) {
+    return code.filter(given -> LISTED.stream().anyMatch(cause -> cause.code().equals(given)))
+        .orElseThrow(() -> new TicketRefusedException(Field.CAUSE, "Choose what it came from."));
   }
 
   /** A cause in words; a code that is not listed any more as it is, none as not said. */
