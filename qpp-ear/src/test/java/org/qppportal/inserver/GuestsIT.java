@@ -33,6 +33,7 @@ import org.qppportal.core.desk.mail.NoticeTopic;
 import org.qppportal.core.desk.notice.NoticeChoiceService;
 import org.qppportal.core.desk.rule.ClockReading;
 import org.qppportal.core.desk.rule.TicketCommand;
+import org.qppportal.core.organizations.AccountService;
 import org.qppportal.persistence.type.TicketChannel;
 import org.qppportal.persistence.type.TicketKind;
 import org.qppportal.persistence.type.TicketState;
@@ -308,6 +309,7 @@ class GuestsIT extends InServer {
 
   @Test
   void aCallAnsweredAtOnceIsSolvedAndFoundByTheCaller() {
+    As.practice(() -> Beans.bean(AccountService.class).signedIn());
     long number =
         As.user(STAFF, () -> calls.log(call(Optional.of(As.PRACTICE), Optional.of("Like this."))));
     TicketView ticket = As.practice(() -> tickets.ticket(number));
