@@ -17,7 +17,20 @@ public final class PdfDocument {
   private final Element head;
   private final Element body;
   private final Element bookmarks;
+  private final Standing standing;
   private int headings;
+
+  /** How far what a document says counts; told at the foot of each page. */
+  public enum Standing {
+    PRELIMINARY("Preliminary estimate, not final"),
+    FINAL("Final decision");
+
+    private final String words;
+
+    Standing(String words) {
+      this.words = words;
+    }
+  }
 
   /**
    * Begins a document.
@@ -25,7 +38,8 @@ public final class PdfDocument {
    * @param title what it is, for the window and for screen readers
    * @param description what is in it, in one sentence
    */
-  public PdfDocument(String title, String description) {
+  public PdfDocument(String title, String description, Standing standing) {
+    this.standing = standing;
     this.document = newDocument();
     Element html = document.createElement("html");
     html.setAttribute("lang", LANGUAGE);
@@ -77,7 +91,7 @@ public final class PdfDocument {
 
   /** The document with its style sheet, ready to render. */
   Document with(String styleSheet) {
-    add(head, "style", null, styleSheet);
+    add(head, "style", null, styleSheet.replace("%STANDING%", standing.words));
     return document;
   }
 

@@ -29,7 +29,8 @@ final class ReviewLetterPdf {
     this.document =
         new PdfDocument(
             "Decision on targeted review " + review.written(),
-            "The decision on a request to review a final score, with what it changes.");
+            "The decision on a request to review a final score, with what it changes.",
+            PdfDocument.Standing.FINAL);
     this.body = document.body();
   }
 

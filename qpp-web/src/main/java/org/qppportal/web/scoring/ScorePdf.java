@@ -44,7 +44,8 @@ final class ScorePdf {
     this.document =
         new PdfDocument(
             report.years() + ": preliminary score",
-            "A preliminary score with every number it is made of, the rules and the data.");
+            "A preliminary score with every number it is made of, the rules and the data.",
+            PdfDocument.Standing.PRELIMINARY);
     this.body = document.body();
   }
 

@@ -33,8 +33,8 @@ class ReviewLetterPdfTest {
         .contains("Decision on targeted review T100001", "Your request is approved.")
         .contains("A <b>storm</b> counts.", "The category quality does not count.")
         .contains("0.00 of 60.00", "does not count", "-4.00%", "-$120.00", "$0.00")
-        .contains("The decision is final")
-        .doesNotContain("did not come in time");
+        .contains("The decision is final", "Final decision")
+        .doesNotContain("did not come in time", "Preliminary");
   }
 
   @Test
