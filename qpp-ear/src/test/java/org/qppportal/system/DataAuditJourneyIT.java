@@ -136,7 +136,7 @@ class DataAuditJourneyIT {
     assertThat(desk.open("/staff/audits")).isEqualTo(404);
     desk.open("/staff/ticket?number=" + number);
     assertThat(desk.text()).contains("What you found", "log.txt");
-    assertThat(desk.page().locator("#solve, #confirm, #keep").count()).isZero();
+    assertThat(desk.page().locator("#solve, #audit-confirm, #keep").count()).isZero();
     finds(desk, "1: IA_AHE_1", "verified", "The log shows it.");
     desk.page().getByLabel("Outcome").selectOption("noFindings");
     desk.page().getByLabel("What the practice will read").fill("Withdraw the second activity.");
@@ -148,7 +148,7 @@ class DataAuditJourneyIT {
     desk.lookAt("evidence-review");
     button(desk, "Propose");
     desk.page().getByText("Somebody else of the program staff confirms it.").waitFor();
-    assertThat(desk.page().locator("#confirm").count()).isZero();
+    assertThat(desk.page().locator("#audit-confirm").count()).isZero();
   }
 
   private static void finds(BrowserSession desk, String item, String verdict, String reason) {
@@ -169,7 +169,7 @@ class DataAuditJourneyIT {
     staff.lookAt("evidence-proposed");
     button(staff, "Confirm and tell the practice");
     staff.page().getByText("Scores do not change by themselves").waitFor();
-    assertThat(staff.page().locator("#find, #confirm, #extend").count()).isZero();
+    assertThat(staff.page().locator("#find, #audit-confirm, #extend").count()).isZero();
     staff.page().getByLabel("Why the evidence is kept beyond its day").fill("Case 12");
     button(staff, "Save the hold");
     staff.page().getByText("and beyond: Case 12").waitFor();

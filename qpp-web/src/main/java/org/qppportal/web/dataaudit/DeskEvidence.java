@@ -89,7 +89,7 @@ public class DeskEvidence {
   public void propose() {
     Optional<DataAuditOutcome> proposed = DataAuditOutcome.ofCode(Objects.toString(outcome, ""));
     if (proposed.isEmpty()) {
-      Messages.create("Choose an outcome.").error().add("outcome");
+      Messages.create("Choose an outcome.").error().add("audit-outcome");
       return;
     }
     change("words", () -> review.propose(number(), proposed.get(), Objects.toString(words, "")));
@@ -129,7 +129,7 @@ public class DeskEvidence {
           .error()
           .add(
               switch (e.field()) {
-                case OUTCOME -> "outcome";
+                case OUTCOME -> "audit-outcome";
                 case ITEM -> "item";
                 default -> field;
               });
