@@ -124,6 +124,9 @@ class AskWithoutAccountJourneyIT {
           .isEqualTo("Where are the codes?");
       desk.page().getByLabel("Called back").check();
       desk.page().getByLabel("What you told them").fill("On the page of problems.");
+      button(desk, "Log the call");
+      desk.page().getByText("Choose what it came from.").first().waitFor();
+      desk.page().getByLabel("What it came from").selectOption("question");
       desk.lookAt("desk-call");
       button(desk, "Log the call");
       desk.page().getByText("Now: Solved").waitFor();

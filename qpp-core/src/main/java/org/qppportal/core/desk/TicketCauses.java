@@ -35,8 +35,13 @@ public final class TicketCauses {
    * @throws TicketRefusedException when it is none of the list
    */
   public static String chosen(Optional<String> code) {
-    return code.filter(given -> LISTED.stream().anyMatch(cause -> cause.code().equals(given)))
+    return code.filter(given -> isListed(code))
         .orElseThrow(() -> new TicketRefusedException(Field.CAUSE, "Choose what it came from."));
+  }
+
+  /** Whether somebody chose a cause, and one of the list. */
+  public static boolean isListed(Optional<String> code) {
+    return code.isPresent() && LISTED.stream().anyMatch(cause -> cause.code().equals(code.get()));
   }
 
   /** A cause in words; a code that is not listed any more as it is, none as not said. */

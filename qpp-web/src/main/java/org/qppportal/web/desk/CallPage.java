@@ -87,6 +87,7 @@ public class CallPage {
               case LEGACY_PROGRAM -> "callLegacy";
               case SUBJECT -> "callSubject";
               case PRACTICE -> "practiceWords";
+              case CAUSE -> "callCause";
               default -> "said";
             });
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.qppportal.core.desk.QuestionRules;
 import org.qppportal.core.desk.QuestionRules.Problem;
+import org.qppportal.core.desk.TicketCauses;
 import org.qppportal.core.desk.TicketRefusedException.Field;
 import org.qppportal.core.desk.guest.GuestRules;
 
@@ -44,6 +45,9 @@ public final class CallRules {
       problems.add(new Problem(Field.KIND, "Choose what the call was about."));
     }
     problems.addAll(QuestionRules.check(call.question()));
+    if (call.answer().isPresent() && !TicketCauses.isListed(call.cause())) {
+      problems.add(new Problem(Field.CAUSE, "Choose what it came from."));
+    }
     return problems;
   }
 }
