@@ -73,6 +73,18 @@ public class DeskDoor {
     return work;
   }
 
+  /**
+   * The cause that somebody chose for a ticket that they solve.
+   *
+   * @throws TicketRefusedException when it is none of the list
+   */
+  public static String cause(Optional<String> chosen) {
+    if (!TicketCauses.isListed(chosen)) {
+      throw new TicketRefusedException(Field.CAUSE, "Choose what it came from.");
+    }
+    return chosen.get();
+  }
+
   /** Takes down what was done. */
   public void done(Work work, String what) {
     done(work, AuditedAction.WORK_TICKET, what);

@@ -149,7 +149,7 @@ public class DeskService {
     Work work = command == TicketCommand.ADD_NOTE ? door.open(number) : door.open(number, seen);
     book.write(work.ticket(), command, work.by(), TicketChannel.WEB, text);
     if (command == TicketCommand.SOLVE) {
-      work.ticket().causedBy(TicketCauses.chosen(cause));
+      work.ticket().causedBy(DeskDoor.cause(cause));
     }
     notices.tell(work.ticket(), command);
     door.done(work, command.name());

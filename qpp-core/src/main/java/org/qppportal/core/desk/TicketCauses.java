@@ -2,7 +2,6 @@ package org.qppportal.core.desk;
 
 import java.util.List;
 import java.util.Optional;
-import org.qppportal.core.desk.TicketRefusedException.Field;
 import org.qppportal.core.policy.DataFile;
 
 /** What solved tickets can come from, as {@code desk/causes.yaml} lists it. */
@@ -27,16 +26,6 @@ public final class TicketCauses {
   /** Those to choose from, in the order to show them. */
   public static List<Cause> listed() {
     return LISTED;
-  }
-
-  /**
-   * The cause that somebody chose for a ticket that they solve.
-   *
-   * @throws TicketRefusedException when it is none of the list
-   */
-  public static String chosen(Optional<String> code) {
-    return code.filter(given -> isListed(code))
-        .orElseThrow(() -> new TicketRefusedException(Field.CAUSE, "Choose what it came from."));
   }
 
   /** Whether somebody chose a cause, and one of the list. */

@@ -20,7 +20,6 @@ import org.qppportal.core.desk.QuestionRules;
 import org.qppportal.core.desk.QuestionRules.Problem;
 import org.qppportal.core.desk.TicketBook;
 import org.qppportal.core.desk.TicketBook.Writer;
-import org.qppportal.core.desk.TicketCauses;
 import org.qppportal.core.desk.TicketNotices;
 import org.qppportal.core.desk.TicketRefusedException;
 import org.qppportal.core.desk.TicketRefusedException.Field;
@@ -131,7 +130,7 @@ public class CallService {
   private void answer(Work work, String answer, Optional<String> cause) {
     book.write(work.ticket(), TicketCommand.SOLVE, work.by(), TicketChannel.PHONE, answer);
     work.ticket().assign(work.by().account());
-    work.ticket().causedBy(TicketCauses.chosen(cause));
+    work.ticket().causedBy(DeskDoor.cause(cause));
   }
 
   /** What is wrong with a call for what the portal knows. */

@@ -18,7 +18,6 @@ import org.qppportal.core.desk.DeskDoor;
 import org.qppportal.core.desk.DeskDoor.Work;
 import org.qppportal.core.desk.QuestionRules;
 import org.qppportal.core.desk.TicketBook;
-import org.qppportal.core.desk.TicketCauses;
 import org.qppportal.core.desk.TicketHappening;
 import org.qppportal.core.desk.TicketLine;
 import org.qppportal.core.desk.TicketRefusedException;
@@ -153,7 +152,7 @@ public class KnownProblemService {
               throw new TicketRefusedException(problem.field(), problem.message());
             });
     if (command == TicketCommand.SOLVE) {
-      TicketCauses.chosen(cause);
+      DeskDoor.cause(cause);
     }
     List<Long> numbers = reply.begin(id, seen);
     int count = 0;

@@ -15,7 +15,6 @@ import org.qppportal.core.desk.DeskDoor;
 import org.qppportal.core.desk.DeskDoor.Work;
 import org.qppportal.core.desk.Placeholders;
 import org.qppportal.core.desk.TicketBook;
-import org.qppportal.core.desk.TicketCauses;
 import org.qppportal.core.desk.TicketNotices;
 import org.qppportal.core.desk.TicketRefusedException;
 import org.qppportal.core.desk.rule.TicketCommand;
@@ -72,7 +71,7 @@ public class ProblemReply {
         TicketChannel.WEB,
         Placeholders.fill(text, places.of(work)));
     if (command == TicketCommand.SOLVE) {
-      work.ticket().causedBy(TicketCauses.chosen(cause));
+      work.ticket().causedBy(DeskDoor.cause(cause));
     }
     notices.tell(work.ticket(), command);
     door.done(work, command.name() + " to all of a problem");
