@@ -86,6 +86,7 @@ public final class Access {
       return (belongs(actor, data) && PRACTICE_ACTIONS.contains(action))
           || (action == Action.MANAGE_DELEGATIONS && isSecurityOfficial(actor, data))
           || (action == Action.ELECT_MIPS && electsFor(actor, data.practiceId()))
+          || (action == Action.VIEW_ACCESS_LOG && electsFor(actor, data.practiceId()))
           || (action == Action.APPLY_FOR_EXCEPTION && electsFor(actor, data.practiceId()))
           || (action == Action.REQUEST_REVIEW && electsFor(actor, data.practiceId()))
           || delegated(actor, action, data);

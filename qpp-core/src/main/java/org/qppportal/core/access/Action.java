@@ -6,6 +6,8 @@ public enum Action {
   VIEW_PRACTICE,
   /** See what was submitted for it, with scores and receipts. */
   VIEW_SUBMISSION,
+  /** See who looked at its data or changed it. */
+  VIEW_ACCESS_LOG,
   /** Send, replace or withdraw data for it. */
   SUBMIT,
   /** Keep an attestation form for it that is not sent yet. */

@@ -22,10 +22,14 @@ public class CallerService {
   @Inject private Actors actors;
   @Inject private AuditRecorder audit;
   @Inject private ActingOrganization acting;
+  @Inject private SeenAs seenAs;
 
-  /** The caller's username, or {@code anonymous}. */
+  /**
+   * The caller's username, or {@code anonymous}; of staff who look at somebody's pages that
+   * person's.
+   */
   public String username() {
-    return context.getCallerPrincipal().getName();
+    return SeenAs.in(seenAs).map(SeenAs.Look::account).orElse(context.getCallerPrincipal().getName());
   }
 
   /** The caller with what is in force for them now. */

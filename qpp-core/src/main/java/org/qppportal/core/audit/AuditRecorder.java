@@ -9,14 +9,17 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.MDC;
+import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.access.Resource;
+import org.qppportal.core.access.SeenAs;
 import org.qppportal.persistence.audit.AuditEvent;
 import org.qppportal.persistence.audit.AuditRepository;
 
 /**
  * Records who did what. A success is recorded in the transaction of the act, so that the two stand
  * or fall together; a refusal in a transaction of its own, so that it stays though nothing else
- * does.
+ * does. Of staff who look at somebody's pages their own name is recorded, and as everything that is
+ * done is recorded in its transaction, this is also where they are kept from doing anything.
  */
 @Stateless
 @PermitAll
@@ -26,6 +29,7 @@ public class AuditRecorder {
   private static final String REFUSED = "refused";
 
   @Inject private AuditRepository events;
+  @Inject private SeenAs seenAs;
   @Inject private Clock clock;
 
   /** Records an act on a practice's data (or on none) as part of the caller's transaction. */
@@ -36,6 +40,10 @@ public class AuditRecorder {
       String resourceId,
       Optional<UUID> practiceId,
       String detail) {
+    if (SeenAs.in(seenAs).isPresent() && !action.isLooking()) {
+      throw new NotVisibleException(
+          "You are looking at somebody's pages. Nothing can be changed there.");
+    }
     events.add(
         event(
             username,
@@ -93,15 +101,21 @@ public class AuditRecorder {
       Optional<String> resourceId,
       Optional<UUID> practiceId,
       Optional<String> detail) {
+    Optional<SeenAs.Look> look = SeenAs.in(seenAs);
     return new AuditEvent(
         clock.instant(),
-        username,
+        look.map(SeenAs.Look::staff).orElse(username),
         action.name(),
         outcome,
         resourceType,
         resourceId,
         practiceId,
         Optional.ofNullable((String) MDC.get("requestId")),
-        detail);
+        look.map(
+                one ->
+                    "as %s for %s%s"
+                        .formatted(
+                            one.account(), one.ticket(), detail.map(more -> ": " + more).orElse("")))
+            .or(() -> detail));
   }
 }

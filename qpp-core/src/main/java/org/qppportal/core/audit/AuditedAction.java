@@ -5,6 +5,8 @@ import org.qppportal.core.access.Action;
 /** The closed list of acts that the audit trail records. */
 public enum AuditedAction {
   SIGN_IN,
+  SEE_AS,
+  VIEW_ACCESS_LOG,
   VIEW_PRACTICE,
   VIEW_SUBMISSION,
   VIEW_SCORE,
@@ -50,11 +52,17 @@ public enum AuditedAction {
   REVIEW_DATA_AUDIT,
   DECIDE_DATA_AUDIT;
 
+  /** Whether it only looks: all that staff can do while they see what a user sees. */
+  boolean isLooking() {
+    return name().startsWith("VIEW_") || this == READ_EVIDENCE;
+  }
+
   /** The act that an action is recorded as when it is refused. */
   public static AuditedAction of(Action action) {
     return switch (action) {
       case VIEW_PRACTICE -> VIEW_PRACTICE;
       case VIEW_SUBMISSION -> VIEW_SUBMISSION;
+      case VIEW_ACCESS_LOG -> VIEW_ACCESS_LOG;
       case SUBMIT -> SUBMIT;
       case EDIT_DRAFT -> EDIT_DRAFT;
       case MANAGE_DELEGATIONS -> MANAGE_DELEGATIONS;
