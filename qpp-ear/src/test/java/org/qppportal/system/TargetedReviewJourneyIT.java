@@ -98,6 +98,12 @@ class TargetedReviewJourneyIT {
     staff.page().getByText("Information due").waitFor();
     button(staff, "Evidence is complete");
     staff.page().getByText("still has time to answer").waitFor();
+    staff.page().locator("aside a[href*='practice=']").first().click();
+    staff.page().locator("#known-heading").waitFor();
+    assertThat(staff.page().locator("#known-heading").innerText()).endsWith(", 2017");
+    assertThat(staff.page().locator(".desk-known").innerText())
+        .contains("As closed on", "NPI " + NPI, "\u22124.00%");
+    staff.lookAt("review-staff-known");
   }
 
   private static void addsEvidence(BrowserSession clinician, String number) {

@@ -29,7 +29,9 @@ public class CallerService {
    * person's.
    */
   public String username() {
-    return SeenAs.in(seenAs).map(SeenAs.Look::account).orElse(context.getCallerPrincipal().getName());
+    return SeenAs.in(seenAs)
+        .map(SeenAs.Look::account)
+        .orElse(context.getCallerPrincipal().getName());
   }
 
   /** The caller with what is in force for them now. */
@@ -48,6 +50,17 @@ public class CallerService {
       throw new NotVisibleException("Not found, or not connected to you.");
     }
     return actor;
+  }
+
+  /**
+   * The caller, who has signed in and changes something of their own that the audit trail does not
+   * tell of. What it tells of it refuses itself.
+   *
+   * @throws NotVisibleException if nobody has, or if staff look at somebody's pages
+   */
+  public Actor changingTheirOwn() {
+    SeenAs.in(seenAs).ifPresent(SeenAs.Look::refuseChange);
+    return signedIn();
   }
 
   /** The caller, with the delegations of one practice only or with all. */

@@ -19,8 +19,25 @@ public class SeenAs {
    * @param account whose pages
    * @param staff who looks
    * @param ticket the number of the ticket that it is for
+   * @param reason as the person can read it
    */
-  public record Look(String account, String staff, String ticket) {}
+  public record Look(String account, String staff, String ticket, String reason) {
+
+    /**
+     * Refuses whatever is not looking.
+     *
+     * @throws NotVisibleException always
+     */
+    public void refuseChange() {
+      throw new NotVisibleException(
+          "You are looking at somebody's pages. Nothing can be changed there.");
+    }
+
+    /** How the audit trail tells of it. */
+    public String inWords() {
+      return "saw what %s sees, for %s: %s".formatted(account, ticket, reason);
+    }
+  }
 
   /** Looks for the rest of the request. */
   public void look(Look at) {

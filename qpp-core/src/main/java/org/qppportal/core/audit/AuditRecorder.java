@@ -6,10 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.MDC;
-import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.access.Resource;
 import org.qppportal.core.access.SeenAs;
 import org.qppportal.persistence.audit.AuditEvent;
@@ -25,8 +26,10 @@ import org.qppportal.persistence.audit.AuditRepository;
 @PermitAll
 public class AuditRecorder {
 
+  /** The outcome of what was refused. */
+  public static final String REFUSED = "refused";
+
   private static final String DONE = "done";
-  private static final String REFUSED = "refused";
 
   @Inject private AuditRepository events;
   @Inject private SeenAs seenAs;
@@ -40,9 +43,8 @@ public class AuditRecorder {
       String resourceId,
       Optional<UUID> practiceId,
       String detail) {
-    if (SeenAs.in(seenAs).isPresent() && !action.isLooking()) {
-      throw new NotVisibleException(
-          "You are looking at somebody's pages. Nothing can be changed there.");
+    if (!action.isLooking()) {
+      SeenAs.in(seenAs).ifPresent(SeenAs.Look::refuseChange);
     }
     events.add(
         event(
@@ -53,6 +55,28 @@ public class AuditRecorder {
             Optional.ofNullable(resourceId),
             practiceId,
             Optional.ofNullable(detail)));
+  }
+
+  /**
+   * Records that a list was read, for each practice that is in it, so that each can tell who saw
+   * its data; once without a practice when none is.
+   */
+  public void listed(
+      String username,
+      AuditedAction action,
+      String resourceType,
+      Collection<UUID> practices,
+      String detail) {
+    events.addForEach(
+        event(
+            username,
+            action,
+            DONE,
+            resourceType,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(detail)),
+        Set.copyOf(practices));
   }
 
   /** Records a refused act, whatever becomes of the caller's transaction. */
@@ -111,11 +135,7 @@ public class AuditRecorder {
         resourceId,
         practiceId,
         Optional.ofNullable((String) MDC.get("requestId")),
-        look.map(
-                one ->
-                    "as %s for %s%s"
-                        .formatted(
-                            one.account(), one.ticket(), detail.map(more -> ": " + more).orElse("")))
+        look.map(one -> detail.map(more -> more + "; ").orElse("") + one.inWords())
             .or(() -> detail));
   }
 }

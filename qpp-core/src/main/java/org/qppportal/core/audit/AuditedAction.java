@@ -1,5 +1,7 @@
 package org.qppportal.core.audit;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.qppportal.core.access.Action;
 
 /** The closed list of acts that the audit trail records. */
@@ -52,9 +54,46 @@ public enum AuditedAction {
   REVIEW_DATA_AUDIT,
   DECIDE_DATA_AUDIT;
 
+  private static final Set<AuditedAction> LOOKING =
+      EnumSet.of(
+          VIEW_ACCESS_LOG,
+          VIEW_PRACTICE,
+          VIEW_SUBMISSION,
+          VIEW_SCORE,
+          VIEW_RECEIPT,
+          VIEW_CLIENTS,
+          VIEW_POLICY,
+          VIEW_ELIGIBILITY,
+          VIEW_TRACK,
+          VIEW_APM_ENTITY,
+          VIEW_REVIEW_LETTER,
+          VIEW_TICKET,
+          VIEW_DATA_AUDIT,
+          READ_EVIDENCE);
+
+  /**
+   * Not for the practice: the desk's own work, proposals that nobody decided, and what is done with
+   * a sample before the practice is asked.
+   */
+  private static final Set<AuditedAction> KEPT_FROM_PRACTICES =
+      EnumSet.of(
+          WORK_TICKET,
+          VIEW_DESK_REPORT,
+          PROPOSE_REVIEW,
+          DRAW_DATA_AUDIT,
+          ISSUE_DATA_AUDIT,
+          VIEW_DATA_AUDIT,
+          REVIEW_DATA_AUDIT,
+          DECIDE_DATA_AUDIT);
+
   /** Whether it only looks: all that staff can do while they see what a user sees. */
-  boolean isLooking() {
-    return name().startsWith("VIEW_") || this == READ_EVIDENCE;
+  public boolean isLooking() {
+    return LOOKING.contains(this);
+  }
+
+  /** The acts that a practice reads of in the list of who saw or changed its data. */
+  public static Set<AuditedAction> shownToPractices() {
+    return EnumSet.complementOf(EnumSet.copyOf(KEPT_FROM_PRACTICES));
   }
 
   /** The act that an action is recorded as when it is refused. */

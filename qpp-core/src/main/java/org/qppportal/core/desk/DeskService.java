@@ -66,8 +66,10 @@ public class DeskService {
    *
    * @param queues in each queue, of the wanted kind
    * @param kinds of each kind in the wanted queue, whichever kind is wanted
+   * @param cutOff whether more tickets have the words than are counted: the newest only
    */
-  public record Counts(Map<DeskQueue, Integer> queues, Map<TicketKind, Integer> kinds) {}
+  public record Counts(
+      Map<DeskQueue, Integer> queues, Map<TicketKind, Integer> kinds, boolean cutOff) {}
 
   /** A part of a queue; those first whose clocks end first. */
   public Listing tickets(Wanted wanted, int first, int most) {
@@ -99,7 +101,13 @@ public class DeskService {
         counts.replaceAll((queue, count) -> count + of(queue, tally));
       }
     }
-    return new Counts(counts, kinds);
+    int ofAllKinds = kinds.values().stream().mapToInt(Integer::intValue).sum();
+    return new Counts(
+        counts,
+        kinds,
+        wanted.queue() == DeskQueue.ALL
+            && wanted.words().isPresent()
+            && ofAllKinds >= TicketQueues.MOST_FOUND);
   }
 
   private static int of(DeskQueue queue, Tally tally) {

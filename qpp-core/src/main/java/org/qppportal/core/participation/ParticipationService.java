@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.qppportal.core.access.Access;
 import org.qppportal.core.access.Action;
@@ -67,8 +66,8 @@ public class ParticipationService {
     if (ids.isEmpty()) {
       return List.of();
     }
-    Optional<UUID> only = ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
-    viewed(actor, only, year + ", own practices: " + ids);
+    audit.listed(
+        actor.username(), AuditedAction.VIEW_PRACTICE, "Practice", ids, Integer.toString(year));
     return participation.practices(ids).stream()
         .map(practice -> overview(actor, practice, year))
         .toList();
@@ -82,7 +81,7 @@ public class ParticipationService {
   public PracticeOverview practice(UUID practiceId, int year) {
     Actor actor = caller.require(Action.VIEW_PRACTICE, PracticeData.of(practiceId, year));
     Practice practice = existing(practiceId);
-    viewed(actor, Optional.of(practiceId), Integer.toString(year));
+    viewed(actor, practiceId, Integer.toString(year));
     return overview(actor, practice, year);
   }
 
@@ -94,7 +93,7 @@ public class ParticipationService {
   public List<ClinicianRow> clinicians(UUID practiceId, int year) {
     Actor actor = caller.require(Action.VIEW_PRACTICE, PracticeData.of(practiceId, year));
     existing(practiceId);
-    viewed(actor, Optional.of(practiceId), year + ", clinicians");
+    viewed(actor, practiceId, year + ", clinicians");
     return picture(existing(practiceId), year).clinicians().stream()
         .map(ParticipationService::row)
         .toList();
@@ -114,7 +113,7 @@ public class ParticipationService {
         year,
         link.role(),
         determination.outcome(),
-        withFigures(determination.why(), picture.figures()),
+        picture.why(),
         determination.whatNow(),
         specialStatuses(practice, year, picture),
         picture.clinicians().size(),
@@ -136,14 +135,7 @@ public class ParticipationService {
   private PracticePicture picture(Practice practice, int year) {
     return reader
         .practice(practice.getTin(), year)
-        .orElseGet(
-            () ->
-                new PracticePicture(
-                    false,
-                    ParticipationRules.ofUnknownYear(year),
-                    Optional.empty(),
-                    Set.of(),
-                    List.of()));
+        .orElseGet(() -> PracticePicture.ofUnknownYear(year));
   }
 
   private Practice existing(UUID practiceId) {
@@ -152,13 +144,13 @@ public class ParticipationService {
         .orElseThrow(() -> new NotVisibleException("Not found, or not connected to you."));
   }
 
-  private void viewed(Actor actor, Optional<UUID> practiceId, String detail) {
+  private void viewed(Actor actor, UUID practiceId, String detail) {
     audit.done(
         actor.username(),
         AuditedAction.VIEW_PRACTICE,
         "Practice",
-        practiceId.map(UUID::toString).orElse(null),
-        practiceId,
+        practiceId.toString(),
+        Optional.of(practiceId),
         detail);
   }
 
@@ -174,7 +166,7 @@ public class ParticipationService {
 
   private static ClinicianHere here(Member member) {
     Determination determination = member.eligibility().determination();
-    return new ClinicianHere(member.npi(), determination.outcome(), why(member));
+    return new ClinicianHere(member.npi(), determination.outcome(), member.why());
   }
 
   private static ClinicianRow row(Member member) {
@@ -183,16 +175,6 @@ public class ParticipationService {
         member.name(),
         member.specialty(),
         member.eligibility().determination().outcome(),
-        why(member));
-  }
-
-  private static String why(Member member) {
-    return withFigures(
-        member.eligibility().determination().why(),
-        Optional.of(member.eligibility().alone().figures()));
-  }
-
-  private static String withFigures(String why, Optional<SegmentFigures> figures) {
-    return figures.filter(one -> !one.none()).map(f -> why + " " + f.inWords()).orElse(why);
+        member.why());
   }
 }

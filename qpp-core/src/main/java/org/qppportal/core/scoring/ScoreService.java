@@ -26,8 +26,7 @@ import org.qppportal.persistence.participation.Practice;
 @PermitAll
 public class ScoreService {
 
-  @Inject private ScoringEngines engines;
-  @Inject private KnownCircumstances circumstances;
+  @Inject private PreliminaryScores scores;
   @Inject private SubmissionReaders readers;
   @Inject private ParticipationRepository participation;
   @EJB private SubmissionQueries submissions;
@@ -58,7 +57,7 @@ public class ScoreService {
         submissionId.toString(),
         stored.practiceId(),
         null);
-    return new ScoredSubmission(stored, score(stored.content(), true));
+    return new ScoredSubmission(stored, scores.of(stored.content()));
   }
 
   /**
@@ -84,17 +83,6 @@ public class ScoreService {
                         caller.actor(),
                         Action.VIEW_SUBMISSION,
                         Resource.PracticeData.of(id, submission.performanceYear())));
-    return score(submission, practice.isPresent());
-  }
-
-  private Score score(Submission submission, boolean known) {
-    int year = submission.performanceYear();
-    return engines
-        .of(year)
-        .score(
-            submission,
-            known
-                ? circumstances.of(submission.entity(), year)
-                : Circumstances.of(PracticeTraits.NONE));
+    return practice.isPresent() ? scores.of(submission) : scores.ofDataAlone(submission);
   }
 }

@@ -6,7 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qppportal.core.access.Access;
 import org.qppportal.core.access.Action;
 import org.qppportal.core.access.Actor;
@@ -81,18 +83,23 @@ public class SubmissionQueries {
             .filter(filter::matches)
             .filter(submission -> mayView(actor, submission))
             .toList();
-    audit.done(
+    List<SubmissionEntity> shown = found.stream().skip(first).limit(most).toList();
+    audit.listed(
         actor.username(),
         AuditedAction.VIEW_SUBMISSION,
         "SubmissionList",
-        null,
-        Optional.empty(),
+        practices(shown),
         found.size() + " found");
     return new SubmissionPage(
         found.size(),
-        store.read(
-            found.stream().skip(first).limit(most).toList(),
-            submission -> onlyOwn(actor, entities.resource(submission))));
+        store.read(shown, submission -> onlyOwn(actor, entities.resource(submission))));
+  }
+
+  private static Set<UUID> practices(List<SubmissionEntity> submissions) {
+    return submissions.stream()
+        .map(SubmissionEntity::getPracticeId)
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
   }
 
   private boolean mayView(Actor actor, SubmissionEntity submission) {
@@ -133,12 +140,11 @@ public class SubmissionQueries {
         store.read(visible, submission -> Optional.of(own)).stream()
             .flatMap(submission -> submission.sets().stream())
             .toList();
-    audit.done(
+    audit.listed(
         actor.username(),
         AuditedAction.VIEW_SUBMISSION,
         "MeasurementSetList",
-        null,
-        Optional.empty(),
+        practices(visible),
         found.size() + " found");
     return found;
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qppportal.core.access.Access;
 import org.qppportal.core.access.Action;
 import org.qppportal.core.access.Actor;
 import org.qppportal.core.access.Actors;
@@ -33,6 +34,8 @@ import org.qppportal.persistence.viewing.ViewingRepository;
 public class ViewingService {
 
   private static final int MOST = 200;
+  private static final List<String> SHOWN =
+      AuditedAction.shownToPractices().stream().map(Enum::name).toList();
 
   @EJB private CallerService caller;
   @EJB private AuditRecorder audit;
@@ -56,8 +59,14 @@ public class ViewingService {
       Instant beganAt,
       Instant endedAt) {}
 
-  /** Something that somebody did with a practice's data. */
-  public record Happened(Instant at, String account, String action, String outcome) {}
+  /**
+   * Something that somebody did with a practice's data, or tried to.
+   *
+   * @param refused whether they were kept from it
+   * @param detail of looks, what they saw and, of staff, why; of tickets it is the desk's own
+   */
+  public record Happened(
+      Instant at, String account, AuditedAction action, boolean refused, Optional<String> detail) {}
 
   /**
    * Begins to look at the pages of the person who asked a ticket.
@@ -92,7 +101,7 @@ public class ViewingService {
         "Account",
         viewing.getAccount(),
         work.ticket().getAbout().getPracticeId(),
-        TicketNumbers.write(ticket));
+        "%s, for %s: %s".formatted(viewing.getAccount(), TicketNumbers.write(ticket), words));
     return viewing.getId();
   }
 
@@ -102,15 +111,13 @@ public class ViewingService {
     return viewings
         .viewing(id)
         .filter(one -> one.getStaff().equals(staff))
-        .filter(
-            one -> ViewingRules.lasts(one.getEndsAt(), one.getEndedAt(), clock.instant()))
+        .filter(one -> ViewingRules.lasts(one.getEndsAt(), one.getEndedAt(), clock.instant()))
         .filter(one -> worksAtDesk())
         .map(ViewingService::look);
   }
 
   private boolean worksAtDesk() {
-    return org.qppportal.core.access.Access.may(
-        caller.actor(), Action.WORK_TICKET, new Resource.DeskData());
+    return Access.may(caller.actor(), Action.WORK_TICKET, new Resource.DeskData());
   }
 
   /** Stops to look. */
@@ -132,9 +139,10 @@ public class ViewingService {
   /**
    * What was done with a practice's data, the newest first.
    *
+   * @param most how many at most
    * @throws org.qppportal.core.access.NotVisibleException to all but those who act for it
    */
-  public List<Happened> ofPractice(UUID practice) {
+  public List<Happened> ofPractice(UUID practice, int most) {
     Actor actor =
         caller.require(
             Action.VIEW_ACCESS_LOG,
@@ -146,12 +154,20 @@ public class ViewingService {
         practice.toString(),
         Optional.of(practice),
         null);
-    return events.ofPractice(practice, MOST).stream().map(ViewingService::happened).toList();
+    return events.ofPractice(practice, SHOWN, most).stream().map(ViewingService::happened).toList();
   }
 
   private static Happened happened(AuditEvent event) {
+    AuditedAction action = AuditedAction.valueOf(event.getAction());
     return new Happened(
-        event.getAt(), event.getUsername(), event.getAction(), event.getOutcome());
+        event.getAt(),
+        event.getUsername(),
+        action,
+        AuditRecorder.REFUSED.equals(event.getOutcome()),
+        event
+            .getDetail()
+            .filter(detail -> action.isLooking() || action == AuditedAction.SEE_AS)
+            .filter(detail -> !"Ticket".equals(event.getResourceType())));
   }
 
   private static Look look(Viewing viewing) {

@@ -25,6 +25,12 @@ public class TicketQueues {
   /** As the partial indexes say it. */
   private static final String UNSOLVED = "t.state not in ('solved', 'closed')";
 
+  /**
+   * How many tickets a search of all states finds at most. A common word is in most of them, and
+   * nobody reads further: the newest of them are enough.
+   */
+  public static final int MOST_FOUND = 1_000;
+
   private static final Set<TicketState> ENDED = Set.of(TicketState.SOLVED, TicketState.CLOSED);
 
   /**
@@ -159,7 +165,8 @@ public class TicketQueues {
   public List<Tally> tally(Filter filter, String account, Instant now) {
     Condition condition = new Condition();
     condition.and(UNSOLVED);
-    teamAndWords(filter, condition);
+    team(filter, condition);
+    words(filter, condition);
     int values = condition.values.size();
     condition.values.add(account);
     condition.values.add(now);
@@ -179,7 +186,8 @@ public class TicketQueues {
                         + " group by t.kind"))
             .getResultList();
     Condition everything = new Condition();
-    teamAndWords(filter, everything);
+    team(filter, everything);
+    newestWithWords(filter, everything);
     List<Object[]> all =
         everything
             .fill(
@@ -224,7 +232,12 @@ public class TicketQueues {
         condition.and(UNSOLVED);
       }
     }
-    teamAndWords(filter, condition);
+    team(filter, condition);
+    if (filter.states().isEmpty()) {
+      newestWithWords(filter, condition);
+    } else {
+      words(filter, condition);
+    }
     filter
         .assignee()
         .ifPresent(
@@ -243,11 +256,35 @@ public class TicketQueues {
     return condition;
   }
 
-  private static void teamAndWords(Filter filter, Condition condition) {
+  private static void team(Filter filter, Condition condition) {
     filter.team().ifPresent(team -> condition.and("t.team = ?", team));
     filter.number().ifPresent(number -> condition.and("t.number = ?", number));
+  }
+
+  private static void words(Filter filter, Condition condition) {
     filter
         .words()
         .ifPresent(words -> condition.and("t.search @@ websearch_to_tsquery('english', ?)", words));
+  }
+
+  /** The newest only, so that a common word reads a thousand tickets and not all that have it. */
+  private static void newestWithWords(Filter filter, Condition condition) {
+    filter
+        .words()
+        .ifPresent(
+            words -> {
+              Condition found = new Condition();
+              found.values.addAll(condition.values);
+              found.and("t.search @@ websearch_to_tsquery('english', ?)", words);
+              team(filter, found);
+              condition.values.clear();
+              condition.values.addAll(found.values);
+              condition.sql.append(
+                  " and t.number in (select t.number from ticket t where "
+                      + found.sql
+                      + " order by t.number desc limit "
+                      + MOST_FOUND
+                      + ")");
+            });
   }
 }

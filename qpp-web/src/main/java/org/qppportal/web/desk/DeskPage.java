@@ -110,6 +110,11 @@ public class DeskPage {
     return counts.kinds().getOrDefault(kind, 0);
   }
 
+  /** Whether only the newest of the tickets with the words are there. */
+  public boolean cutOff() {
+    return counts.cutOff();
+  }
+
   public Page<TicketLine> tickets() {
     return tickets;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.qppportal.core.review.ReviewChange;
 import org.qppportal.core.review.rule.ReviewWords;
 import org.qppportal.persistence.type.ReviewState;
+import org.qppportal.web.text.Numbers;
 
 /** How pages and documents say what there is about reviews. */
 @Named("reviewText")
@@ -49,7 +50,7 @@ public class ReviewText {
   /** Such as {@code -$12.50}, or a dash. */
   public String dollars(Optional<BigDecimal> dollars) {
     return dollars
-        .map(one -> (one.signum() < 0 ? "-$" : "$") + one.abs().toPlainString())
+        .map(one -> (one.signum() < 0 ? "-$" : "$") + Numbers.money(one.abs()))
         .orElse(NOTHING);
   }
 

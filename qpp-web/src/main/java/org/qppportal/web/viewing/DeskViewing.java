@@ -4,21 +4,18 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 import org.qppportal.core.desk.TicketRefusedException;
 import org.qppportal.core.viewing.ViewingService;
-import org.qppportal.core.viewing.ViewingService.Look;
 import org.qppportal.web.desk.DeskTicketPage;
 
-/** Begins to see what the person sees who asked a ticket; the banner while it lasts. */
+/** Begins to see what the person sees who asked a ticket. */
 @Named("deskViewing")
 @RequestScoped
 public class DeskViewing {
 
-  @Inject HttpServletRequest request;
   @Inject DeskTicketPage page;
   @Inject ViewingSession session;
   @EJB ViewingService service;
@@ -33,11 +30,6 @@ public class DeskViewing {
     } catch (TicketRefusedException e) {
       Messages.create("{0}", e.getMessage()).error().add("reason");
     }
-  }
-
-  /** The look that this page is shown in; null when it is none. */
-  public Look getLook() {
-    return (Look) request.getAttribute(ViewingFilter.LOOK);
   }
 
   public String getReason() {

@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.qppportal.core.submission.Ids;
 import org.qppportal.core.viewing.ViewingService;
 
 /** Who looked at the person's pages, and who did what with a practice's data. */
@@ -16,35 +16,40 @@ import org.qppportal.core.viewing.ViewingService;
 @RequestScoped
 public class SeenPage {
 
+  private static final int MOST = 200;
+
   @Inject HttpServletRequest request;
   @EJB ViewingService service;
 
   private List<ViewingService.Look> looks;
-  private List<ViewingService.Happened> happened;
+  private UUID practice;
+  private List<ViewingService.Happened> happened = List.of();
 
   /** Reads them; those of a practice only for those who act for it. */
   public void load() {
     looks = service.mine();
-    happened =
-        Optional.ofNullable(request.getParameter("practice"))
-            .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-            .map(UUID::fromString)
-            .map(service::ofPractice)
-            .orElse(null);
+    practice = Optional.ofNullable(request.getParameter("practice")).map(Ids::parse).orElse(null);
+    if (practice != null) {
+      happened = service.ofPractice(practice, MOST);
+    }
   }
 
   public List<ViewingService.Look> looks() {
     return looks;
   }
 
-  /** What was done with the practice's data; null when no practice is in the address. */
+  /** The practice of the address; null when there is none. */
+  public UUID practice() {
+    return practice;
+  }
+
+  /** What was done with the practice's data. */
   public List<ViewingService.Happened> happened() {
     return happened;
   }
 
   /** An act in words. */
   public String act(ViewingService.Happened one) {
-    String words = one.action().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return ActWords.of(one.action());
   }
 }

@@ -38,15 +38,15 @@ public class ViewingFilter extends HttpFilter {
         request.getUserPrincipal() == null || KEEP_ALIVE.equals(request.getServletPath())
             ? Optional.empty()
             : session.current();
-    if (look.isPresent() && !READING.contains(request.getMethod())) {
-      response.sendError(HttpServletResponse.SC_FORBIDDEN);
-      return;
+    if (look.isPresent()) {
+      Look one = look.get();
+      request.setAttribute(LOOK, one);
+      if (!READING.contains(request.getMethod())) {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        return;
+      }
+      seenAs.look(new SeenAs.Look(one.account(), one.staff(), one.ticket(), one.reason()));
     }
-    look.ifPresent(
-        one -> {
-          request.setAttribute(LOOK, one);
-          seenAs.look(new SeenAs.Look(one.account(), one.staff(), one.ticket()));
-        });
     chain.doFilter(request, response);
   }
 }

@@ -2,7 +2,6 @@ package org.qppportal.web.viewing;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.SessionScoped;
-import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import org.qppportal.core.viewing.ViewingService;
 import org.qppportal.core.viewing.ViewingService.Look;
 
 /** The look at somebody's pages that goes on in this session, if one does. */
-@Named("viewing")
 @SessionScoped
 public class ViewingSession implements Serializable {
 

@@ -27,7 +27,7 @@ public class NoticeChoiceService {
    * @param address what the identity provider proved
    */
   public void reach(Optional<String> address) {
-    notices.reach(caller.signedIn().username(), address.filter(MailAddress::isPlain));
+    notices.reach(caller.changingTheirOwn().username(), address.filter(MailAddress::isPlain));
   }
 
   /** The address that notices go to; empty when none is proven. */
@@ -52,7 +52,7 @@ public class NoticeChoiceService {
     Set<NoticeTopic> turnedOff = EnumSet.allOf(NoticeTopic.class);
     turnedOff.removeAll(wanted);
     notices.turnOff(
-        caller.signedIn().username(), turnedOff.stream().map(NoticeTopic::code).toList());
+        caller.changingTheirOwn().username(), turnedOff.stream().map(NoticeTopic::code).toList());
   }
 
   private Optional<NoticeChoice> mine() {
