@@ -15,6 +15,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +47,9 @@ final class DeskBenchmark {
   /** Each of the staff asks for a page every two seconds, faster than anybody reads one. */
   private static final long PACE_NANOS = 2_000_000_000L;
 
+  /** They look at the dashboard more seldom. */
+  private static final long REPORT_PACE_NANOS = 20 * PACE_NANOS;
+
   private static final long FIRST = 200_001;
   private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
   private static final int OK = 200;
@@ -67,6 +72,7 @@ final class DeskBenchmark {
     IntFunction<String> searches = DeskBenchmark::search;
     IntFunction<String> common = i -> "/staff/desk?queue=all&q=word" + i % 10;
     IntFunction<String> tickets = DeskBenchmark::ticket;
+    IntFunction<String> reports = DeskBenchmark::report;
     IntFunction<String> nothing = i -> "/accessibility";
     for (IntFunction<String> page : List.of(queues, searches, tickets, nothing)) {
       measure(staff, page, WARM_UP, 0);
@@ -78,6 +84,7 @@ final class DeskBenchmark {
     print("search", measure(staff, searches, REQUESTS, PACE_NANOS));
     print("search of one common word", measure(staff, common, REQUESTS / 2, PACE_NANOS));
     print("ticket", measure(staff, tickets, REQUESTS, PACE_NANOS));
+    print("dashboard, once in 40 s", measure(staff, reports, STAFF * 3, REPORT_PACE_NANOS));
     print("page that reads nothing", measure(staff, nothing, REQUESTS, PACE_NANOS));
   }
 
@@ -98,6 +105,12 @@ final class DeskBenchmark {
 
   private static String ticket(int i) {
     return "/staff/ticket?queue=open&number=" + (FIRST + new Random(i).nextInt(TICKETS));
+  }
+
+  /** Thirteen weeks of the two years that the tickets are from. */
+  private static String report(int i) {
+    LocalDate to = LocalDate.now(ZoneOffset.UTC).minusWeeks(new Random(i).nextInt(80));
+    return "/staff/dashboard?from=%s&to=%s".formatted(to.minusWeeks(13), to);
   }
 
   private void print(String what, long[] nanos) {
@@ -264,6 +277,17 @@ final class DeskBenchmark {
                   + " now() - i * interval '10 minutes' + interval '2 minutes'"
                   + " from generate_series(0, %2$d) i, (values ('created', null),"
                   + " ('state', 'open'), ('assigned', 'staff.demo')) e(what, detail)")
+              .formatted(FIRST, TICKETS - 1));
+      statement.execute(
+          ("insert into ticket_event (ticket, what, detail, internal, by_account, happened_at)"
+                  + " select %1$d + i, 'state', 'solved', false, 'staff.demo',"
+                  + " now() - i * interval '9 minutes' from generate_series(%2$d, %3$d) i")
+              .formatted(FIRST, UNSOLVED, TICKETS - 1));
+      statement.execute(
+          ("insert into ticket_due (ticket, clock, due_at) select %1$d + i, c.code,"
+                  + " now() - i * interval '10 minutes' + c.after from generate_series(0, %2$d) i,"
+                  + " (values ('FIRST_ANSWER', interval '1 day'), ('SOLUTION', interval '7 days'))"
+                  + " c(code, after) where i %% 5 = 0")
               .formatted(FIRST, TICKETS - 1));
       statement.execute(
           "insert into desk_filter (account, name, queue, kind, words) select a, f.* from"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,12 +69,12 @@ class GuestsIT extends InServer {
   }
 
   private static TicketQuestion question() {
+    return question("My phone is lost.");
+  }
+
+  private static TicketQuestion question(String text) {
     return new TicketQuestion(
-        TicketKind.ACCESS,
-        Optional.empty(),
-        "Cannot sign in",
-        "My phone is lost.",
-        TicketQuestion.Context.NONE);
+        TicketKind.ACCESS, Optional.empty(), "Cannot sign in", text, TicketQuestion.Context.NONE);
   }
 
   private static String newAddress() {
@@ -81,10 +82,14 @@ class GuestsIT extends InServer {
   }
 
   private void ask(String address) {
+    ask(address, question());
+  }
+
+  private void ask(String address, TicketQuestion question) {
     As.user(
         NOBODY,
         () -> {
-          guests.ask(new GuestQuestion("Bo Guest", address, question()));
+          guests.ask(new GuestQuestion("Bo Guest", address, question));
           return null;
         });
   }
@@ -138,9 +143,55 @@ class GuestsIT extends InServer {
   void aFloodOfQuestionsFloodsNoMailbox() {
     String address = newAddress();
     for (int i = 0; i < 5; i++) {
-      ask(address);
+      ask(address, question("My phone is lost, for the time number " + i));
     }
     assertThat(mails(address)).isEqualTo(3);
+  }
+
+  @Test
+  void theSameWordsTwiceAreOneQuestion() {
+    String address = newAddress();
+    ask(address);
+    ask(address);
+    assertThat(mails(address)).isEqualTo(1);
+    ask(address, question("My phone is still lost."));
+    assertThat(mails(address)).isEqualTo(2);
+  }
+
+  @Test
+  void aKeyOpensTheFilesThatItsPageShows() throws SQLException {
+    String key = confirmed(newAddress());
+    long number = read(key).line().number();
+    As.user(
+        DESK,
+        () -> {
+          desk.write(number, 0, TicketCommand.ADD_NOTE, "Between us", Optional.empty());
+          return null;
+        });
+    UUID shown = attach(number, false);
+    UUID internal = attach(number, true);
+    assertThat(As.user(NOBODY, () -> guests.file(key, shown)).name()).isEqualTo("a.txt");
+    String another = confirmed(newAddress());
+    for (Callable<?> wrong :
+        List.<Callable<?>>of(
+            () -> guests.file(key, internal),
+            () -> guests.file(another, shown),
+            () -> guests.file(key + "x", shown),
+            () -> guests.file(key, UUID.randomUUID()))) {
+      assertThatThrownBy(() -> As.user(NOBODY, wrong)).isInstanceOf(NotVisibleException.class);
+    }
+  }
+
+  /** A file of the first message, or of the first note. */
+  private static UUID attach(long ticket, boolean note) throws SQLException {
+    UUID id = UUID.randomUUID();
+    Rows.change(
+        ("insert into ticket_attachment (id, ticket, message_id, name, media_type, bytes,"
+                + " sha256, content, attached_at) select '%s', ticket, id, 'a.txt', 'text/plain', 1, 'x',"
+                + " 'a'::bytea, now() from ticket_message where ticket = %d and internal = %s"
+                + " order by id limit 1")
+            .formatted(id, ticket, note));
+    return id;
   }
 
   @Test
@@ -160,6 +211,29 @@ class GuestsIT extends InServer {
                     .formatted(address)))
         .isZero();
     assertThat(As.user(NOBODY, () -> guests.isWaiting(key))).isFalse();
+  }
+
+  @Test
+  void oldMailIsEmptied() throws SQLException {
+    String old = newAddress();
+    String recent = newAddress();
+    ask(old);
+    ask(recent);
+    Rows.change(
+        "update outgoing_mail set ended_at = now() - interval '91 days', state = 'sent'"
+            + " where recipient = '%s'".formatted(old));
+    Rows.change(
+        "insert into incoming_mail (fingerprint, sender, outcome, taken_at) values ('%s', 'a', 'b',"
+                .formatted(old)
+            + " now() - interval '91 days')");
+    timers.look();
+    assertThat(Rows.text("select body from outgoing_mail where recipient = '%s'".formatted(old)))
+        .isEmpty();
+    assertThat(key(recent)).isNotEmpty();
+    assertThat(
+            Rows.number(
+                "select count(*) from incoming_mail where fingerprint = '%s'".formatted(old)))
+        .isZero();
   }
 
   @Test

@@ -2,6 +2,12 @@ package org.qppportal.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -48,5 +54,32 @@ class RateLimitIT {
       }
     }
     throw new AssertionError("None of " + ENOUGH + " requests was refused");
+  }
+
+  @Test
+  void questionsWithoutAnAccountAreSlowedByAddress() throws Exception {
+    int taken = 0;
+    while (taken < 30 && ask("203.0.113.21").statusCode() != 429) {
+      taken++;
+    }
+    assertThat(taken).isEqualTo(10);
+    HttpResponse<String> refused = ask("203.0.113.21");
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(refused.body()).contains("<h1");
+    assertThat(ask("203.0.113.22").statusCode()).isEqualTo(200);
+    assertThat(Web.page("/ask", "X-Forwarded-For", "203.0.113.21").status()).isEqualTo(200);
+  }
+
+  /** Sends the form with nothing in it: it counts, and no mail goes out. */
+  private static HttpResponse<String> ask(String address) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(RunningPortal.url() + "/ask"))
+                .header("X-Forwarded-For", address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("name=&text="))
+                .build(),
+            BodyHandlers.ofString());
   }
 }

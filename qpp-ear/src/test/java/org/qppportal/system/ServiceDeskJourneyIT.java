@@ -35,8 +35,10 @@ class ServiceDeskJourneyIT {
       button(user, "Send the question");
       assertThat(user.text()).contains("run.pdf is not a kind of file that can be attached");
       choose(user, "a\"b\r\nc.txt", "What we measured");
-      button(user, "Send the question");
+      long before = StoredRows.count("ticket");
+      user.page().locator("#ask").dblclick();
       user.page().getByText("We have your question").waitFor();
+      assertThat(StoredRows.count("ticket")).as("pressed twice, asked once").isEqualTo(before + 1);
       String number = user.page().url().replaceAll(".*number=(\\d+).*", "$1");
       assertThat(user.text())
           .contains("T" + number, "Received", "We answer by", "Is <b>measure 226</b> right");

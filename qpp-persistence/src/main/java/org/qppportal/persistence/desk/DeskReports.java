@@ -37,10 +37,14 @@ public class DeskReports {
           from ticket_event s where s.what = 'state') e
         join ticket t on t.number = e.ticket
         where e.happened_at < :to and FILTER)
-      select to_char(greatest(date_trunc('week', at at time zone :zone),
+      select to_char(coalesce(week,
           date_trunc('week', cast(:from as timestamptz) at time zone :zone) - interval '7 days'),
-          'YYYY-MM-DD'), sum(created), sum(solved), sum(change)
-      from moves group by 1 order by 1
+          'YYYY-MM-DD'), created, solved, change
+      from (
+        select case when at >= :from then date_trunc('week', at at time zone :zone) end as week,
+          sum(created) as created, sum(solved) as solved, sum(change) as change
+        from moves group by 1) w
+      order by 1
       """;
 
   private static final String UNSOLVED =

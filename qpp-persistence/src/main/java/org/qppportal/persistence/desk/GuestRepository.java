@@ -33,6 +33,27 @@ public class GuestRepository {
     entities.remove(question);
   }
 
+  /** Lets one question after the other of an address in, for the rest of the transaction. */
+  public void oneByOne(String address) {
+    entities
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 1))")
+        .setParameter(1, address)
+        .getSingleResult();
+  }
+
+  /** Whether a question of an address with just this text waits. */
+  public boolean isWaiting(String address, String body) {
+    return !entities
+        .createQuery(
+            "select q from UnconfirmedQuestion q where q.address = :address and q.body = :body",
+            UnconfirmedQuestion.class)
+        .setParameter("address", address)
+        .setParameter("body", body)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** How many questions of an address wait. */
   public long waiting(String address) {
     return entities

@@ -104,4 +104,24 @@ public class MailRepository {
         .getSingleResult()
         .intValue();
   }
+
+  /**
+   * Empties mail that was done with before a moment. What is left tells to which ticket an answer
+   * to it belongs.
+   */
+  public int emptyOutgoing(Instant endedBefore) {
+    return entities
+        .createNativeQuery(
+            "update outgoing_mail set body = '' where ended_at < :moment and body <> ''")
+        .setParameter("moment", endedBefore)
+        .executeUpdate();
+  }
+
+  /** Forgets mail that was taken before a moment. */
+  public int forgetTaken(Instant before) {
+    return entities
+        .createQuery("delete from TakenMail m where m.takenAt < :moment")
+        .setParameter("moment", before)
+        .executeUpdate();
+  }
 }

@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.dataaudit.EvidenceService;
-import org.qppportal.core.desk.file.AcceptedFile;
 import org.qppportal.core.submission.Ids;
-import org.qppportal.web.text.FileNames;
+import org.qppportal.web.http.SavedFile;
 
-/** A file of the evidence locker, only ever to be saved. */
+/** A file of the evidence locker. */
 @WebServlet("/my/evidence-file")
 public class EvidenceFileServlet extends HttpServlet {
 
@@ -23,16 +21,6 @@ public class EvidenceFileServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try {
-      AcceptedFile file = service.file(Ids.parse(request.getParameter("id")));
-      response.setContentType("application/octet-stream");
-      response.setHeader("Content-Disposition", FileNames.attachment(file.name()));
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-      response.setContentLength(file.content().length);
-      response.getOutputStream().write(file.content());
-    } catch (NotVisibleException e) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
+    SavedFile.send(() -> service.file(Ids.parse(request.getParameter("id"))), response);
   }
 }

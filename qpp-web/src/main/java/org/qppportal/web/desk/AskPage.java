@@ -23,9 +23,11 @@ import org.qppportal.core.desk.TicketQuestion;
 import org.qppportal.core.desk.TicketRefusedException;
 import org.qppportal.core.desk.TicketRefusedException.Field;
 import org.qppportal.core.desk.TicketService;
+import org.qppportal.core.desk.file.SentFile;
 import org.qppportal.persistence.type.TicketChannel;
 import org.qppportal.persistence.type.TicketKind;
 import org.qppportal.web.access.CurrentUser;
+import org.qppportal.web.form.SentOnce;
 
 /** A question to the service desk, filled in with where the person comes from. */
 @Named("askPage")
@@ -34,6 +36,7 @@ public class AskPage {
 
   @Inject HttpServletRequest request;
   @Inject CurrentUser user;
+  @Inject SentOnce once;
   @EJB TicketService service;
   @EJB CallerService caller;
 
@@ -73,16 +76,25 @@ public class AskPage {
 
   private void send(TicketQuestion question) {
     try {
-      long number =
-          service.ask(
-              question,
-              new TicketService.Asker(user.getName(), user.email()),
-              TicketChannel.WEB,
-              SentParts.files(files));
-      Faces.redirect("my/ticket?number=%s&asked=true", Long.toString(number));
+      List<SentFile> sent = SentParts.files(files);
+      String number =
+          once.once(
+              question + " " + sent.stream().map(AskPage::inWords).toList(),
+              () ->
+                  Long.toString(
+                      service.ask(
+                          question,
+                          new TicketService.Asker(user.getName(), user.email()),
+                          TicketChannel.WEB,
+                          sent)));
+      Faces.redirect("my/ticket?number=%s&asked=true", number);
     } catch (TicketRefusedException e) {
       Messages.create("{0}", e.getMessage()).error().add(field(e.field()));
     }
+  }
+
+  private static String inWords(SentFile file) {
+    return file.name() + " of " + file.content().length;
   }
 
   private TicketQuestion question(TicketKind chosen) {

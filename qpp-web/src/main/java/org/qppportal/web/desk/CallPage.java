@@ -21,6 +21,7 @@ import org.qppportal.core.desk.TicketRefusedException.Field;
 import org.qppportal.core.desk.call.CallService;
 import org.qppportal.core.desk.call.LoggedCall;
 import org.qppportal.persistence.type.TicketKind;
+import org.qppportal.web.form.SentOnce;
 
 /** A call that staff log while it goes on. */
 @Named("callPage")
@@ -30,6 +31,7 @@ public class CallPage {
   private static final String UUID_LIKE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   @Inject HttpServletRequest request;
+  @Inject SentOnce once;
   @EJB CallService service;
 
   private String account;
@@ -69,7 +71,9 @@ public class CallPage {
     problems.forEach(problem -> show(problem.field(), problem.message()));
     if (problems.isEmpty()) {
       try {
-        Faces.redirect("staff/ticket?number=%s", Long.toString(service.log(call)));
+        Faces.redirect(
+            "staff/ticket?number=%s",
+            once.once(call.toString(), () -> Long.toString(service.log(call))));
       } catch (TicketRefusedException e) {
         show(e.field(), e.getMessage());
       }

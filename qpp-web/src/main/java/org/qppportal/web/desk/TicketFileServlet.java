@@ -6,16 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.desk.TicketService;
-import org.qppportal.core.desk.file.AcceptedFile;
 import org.qppportal.core.submission.Ids;
-import org.qppportal.web.text.FileNames;
+import org.qppportal.web.http.SavedFile;
 
-/**
- * A file of a ticket, only ever to be saved: a browser must neither show nor run what somebody else
- * sent.
- */
+/** A file of a ticket. */
 @WebServlet("/my/ticket-file")
 public class TicketFileServlet extends HttpServlet {
 
@@ -26,16 +21,6 @@ public class TicketFileServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try {
-      AcceptedFile file = service.file(Ids.parse(request.getParameter("id")));
-      response.setContentType("application/octet-stream");
-      response.setHeader("Content-Disposition", FileNames.attachment(file.name()));
-      response.setHeader("X-Content-Type-Options", "nosniff");
-      response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-      response.setContentLength(file.content().length);
-      response.getOutputStream().write(file.content());
-    } catch (NotVisibleException e) {
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
+    SavedFile.send(() -> service.file(Ids.parse(request.getParameter("id"))), response);
   }
 }

@@ -13,7 +13,15 @@ import java.nio.charset.StandardCharsets;
  * Keeps keys in addresses from going on: no page that follows is told where the reader came from,
  * and nothing is kept by browsers.
  */
-@WebFilter({"/ask", "/ask.xhtml", "/confirm", "/confirm.xhtml", "/question", "/question.xhtml"})
+@WebFilter({
+  "/ask",
+  "/ask.xhtml",
+  "/confirm",
+  "/confirm.xhtml",
+  "/question",
+  "/question.xhtml",
+  "/question-file"
+})
 public class GuestPagesFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

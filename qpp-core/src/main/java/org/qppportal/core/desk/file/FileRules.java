@@ -5,7 +5,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 
 /**
@@ -20,10 +19,6 @@ public final class FileRules {
   /** The most files with one message. */
   public static final int MOST_FILES = 10;
 
-  private static final int LONGEST_NAME = 120;
-  private static final int KEPT_ENDING = 12;
-  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\"'`<>|:*?;&$%\\\\/]+");
-  private static final Pattern EDGES = Pattern.compile("^[\\s._]+|[\\s._]+$");
   private static final Tika CONTENT = new Tika();
 
   private static final Set<String> TAKEN =
@@ -62,7 +57,7 @@ public final class FileRules {
   }
 
   private static AcceptedFile accept(SentFile file) {
-    String name = harmless(file.name());
+    String name = HarmlessName.of(file.name(), "file");
     byte[] content = file.content();
     if (content.length == 0) {
       throw new FileRefusedException("%s is empty. Choose the file again.".formatted(name));
@@ -88,22 +83,6 @@ public final class FileRules {
 
   private static boolean isZip(byte[] content) {
     return content.length > 1 && content[0] == 'P' && content[1] == 'K';
-  }
-
-  /** A name without folders, control characters and quotes, never empty. */
-  static String harmless(String given) {
-    String name = given == null ? "" : given;
-    name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    name = EDGES.matcher(UNSAFE.matcher(name).replaceAll("_")).replaceAll("");
-    if (name.isEmpty()) {
-      return "file";
-    }
-    if (name.length() <= LONGEST_NAME) {
-      return name;
-    }
-    int dot = name.lastIndexOf('.');
-    String ending = dot > name.length() - KEPT_ENDING ? name.substring(dot) : "";
-    return name.substring(0, LONGEST_NAME - ending.length()) + ending;
   }
 
   private static String sha256(byte[] content) {

@@ -24,6 +24,7 @@ import org.qppportal.core.desk.TicketTeam;
 import org.qppportal.core.desk.TicketView;
 import org.qppportal.core.desk.TicketViews;
 import org.qppportal.core.desk.TicketWords;
+import org.qppportal.core.desk.file.AcceptedFile;
 import org.qppportal.core.desk.mail.LinkKey;
 import org.qppportal.core.desk.mail.LinkKey.Proof;
 import org.qppportal.core.desk.mail.LinkKey.Purpose;
@@ -34,6 +35,7 @@ import org.qppportal.core.desk.rule.TicketParty;
 import org.qppportal.persistence.desk.GuestRepository;
 import org.qppportal.persistence.desk.Ticket;
 import org.qppportal.persistence.desk.TicketAbout;
+import org.qppportal.persistence.desk.TicketAttachment;
 import org.qppportal.persistence.desk.TicketAuthor;
 import org.qppportal.persistence.desk.TicketRepository;
 import org.qppportal.persistence.desk.UnconfirmedQuestion;
@@ -68,7 +70,7 @@ public class GuestService {
 
   /**
    * Keeps a question and asks its sender to prove the address. Nothing shows whether the address is
-   * known, or has had too many such mails already.
+   * known, or has had too many such mails already. The same words again are the same question.
    *
    * @throws TicketRefusedException with the first problem that {@link #check} finds
    */
@@ -80,10 +82,12 @@ public class GuestService {
               throw new TicketRefusedException(problem.field(), problem.message());
             });
     String address = GuestRules.kept(asked.address());
-    if (guests.waiting(address) >= GuestRules.MOST_WAITING) {
+    TicketQuestion question = asked.question();
+    guests.oneByOne(address);
+    if (guests.waiting(address) >= GuestRules.MOST_WAITING
+        || guests.isWaiting(address, QuestionRules.clean(question.text()))) {
       return;
     }
-    TicketQuestion question = asked.question();
     UUID id = UUID.randomUUID();
     Instant now = clock.instant();
     guests.add(
@@ -167,6 +171,24 @@ public class GuestService {
     Optional<Ticket> found = open(key);
     found.ifPresent(ticket -> audited(ticket, AuditedAction.VIEW_TICKET, "by link"));
     return found.map(ticket -> views.view(ticket, TicketParty.REQUESTER));
+  }
+
+  /**
+   * A file of the ticket of a key, if its story shows it.
+   *
+   * @throws NotVisibleException when it does not, or the key has ended or is none of ours
+   */
+  public AcceptedFile file(String key, UUID id) {
+    Ticket ticket = open(key).orElseThrow(GuestService::notVisible);
+    boolean shown =
+        views.view(ticket, TicketParty.REQUESTER).entries().stream()
+            .flatMap(entry -> entry.files().stream())
+            .anyMatch(file -> file.id().equals(id));
+    TicketAttachment file =
+        tickets.attachment(id).filter(one -> shown).orElseThrow(GuestService::notVisible);
+    audited(ticket, AuditedAction.VIEW_TICKET, "file " + id + " by link");
+    return new AcceptedFile(
+        file.getName(), file.getMediaType(), file.getSha256(), file.getContent());
   }
 
   /**

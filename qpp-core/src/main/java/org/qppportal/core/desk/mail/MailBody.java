@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.qppportal.core.desk.file.HarmlessName;
 
 /** What is in a message: its text, from whichever parts have it, and its files. */
 final class MailBody {
@@ -106,9 +107,7 @@ final class MailBody {
   private void attach(Part part) throws MessagingException {
     attachments.add(
         new MailAttachment(
-            AttachmentName.harmless(fileName(part), attachments.size() + 1),
-            type(part),
-            bytes(part)));
+            harmlessName(fileName(part), attachments.size() + 1), type(part), bytes(part)));
   }
 
   private static String type(Part part) throws MessagingException {
@@ -144,5 +143,15 @@ final class MailBody {
     return part instanceof MimeBodyPart body
         ? body.getRawInputStream()
         : ((MimeMessage) part).getRawInputStream();
+  }
+
+  /**
+   * A name for a file.
+   *
+   * @param given as it came, perhaps encoded; may be null
+   * @param number the file's number in its mail, from 1
+   */
+  static String harmlessName(String given, int number) {
+    return HarmlessName.of(given == null ? null : PartText.decodedHeader(given), "file-" + number);
   }
 }

@@ -14,6 +14,17 @@ class CallRulesTest {
 
   private static List<Field> wrong(
       String account, String name, String address, String phone, String said) {
+    return wrong(account, name, address, phone, said, null, null);
+  }
+
+  private static List<Field> wrong(
+      String account,
+      String name,
+      String address,
+      String phone,
+      String said,
+      String answer,
+      String cause) {
     return CallRules.check(
             new LoggedCall(
                 Optional.ofNullable(account),
@@ -24,8 +35,8 @@ class CallRulesTest {
                     TicketKind.ACCESS, Optional.empty(), "", said, TicketQuestion.Context.NONE),
                 Optional.empty(),
                 List.of(),
-                Optional.empty(),
-                Optional.empty()),
+                Optional.ofNullable(answer),
+                Optional.ofNullable(cause)),
             "agent")
         .stream()
         .map(Problem::field)
@@ -50,5 +61,13 @@ class CallRulesTest {
   void addressNumberAndWordsAreChecked() {
     assertThat(wrong("bo", "", "bo", "call me", " "))
         .containsExactly(Field.ADDRESS, Field.ADDRESS, Field.TEXT);
+  }
+
+  @Test
+  void anAnsweredCallNeedsItsCause() {
+    assertThat(wrong("bo", "", null, null, "Said", "Told", null)).containsExactly(Field.CAUSE);
+    assertThat(wrong("bo", "", null, null, "Said", "Told", "weather")).containsExactly(Field.CAUSE);
+    assertThat(wrong("bo", "", null, null, "Said", "Told", "question")).isEmpty();
+    assertThat(wrong("bo", "", null, null, "Said", null, null)).isEmpty();
   }
 }

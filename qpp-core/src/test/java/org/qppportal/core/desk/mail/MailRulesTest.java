@@ -110,13 +110,13 @@ class MailRulesTest {
         "=?nothing?Q?x.txt?=|=_nothing_Q_x.txt_="
       })
   void namesOfFilesAreMadeHarmless(String given, String expected) {
-    assertThat(AttachmentName.harmless(given, 3)).isEqualTo(expected);
+    assertThat(MailBody.harmlessName(given, 3)).isEqualTo(expected);
   }
 
   @Test
   void longNamesOfFilesKeepTheirEnding() {
-    assertThat(AttachmentName.harmless("x".repeat(300) + ".pdf", 1)).hasSize(120).endsWith("x.pdf");
-    assertThat(AttachmentName.harmless(null, 2)).isEqualTo("file-2");
+    assertThat(MailBody.harmlessName("x".repeat(300) + ".pdf", 1)).hasSize(120).endsWith("x.pdf");
+    assertThat(MailBody.harmlessName(null, 2)).isEqualTo("file-2");
   }
 
   @Test
