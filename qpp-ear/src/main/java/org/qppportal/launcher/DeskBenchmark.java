@@ -18,15 +18,8 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,54 +106,20 @@ final class DeskBenchmark {
     return "/staff/dashboard?from=%s&to=%s".formatted(to.minusWeeks(13), to);
   }
 
-  private void print(String what, long[] nanos) {
-    Arrays.sort(nanos);
+  private void print(String what, PacedClients.Took took) {
     out.printf(
         "  %-26s p50 %.0f ms, p95 %.0f ms, p99 %.0f ms%n",
-        what,
-        nanos[nanos.length / 2] / 1e6,
-        nanos[nanos.length * 95 / 100] / 1e6,
-        nanos[nanos.length * 99 / 100] / 1e6);
+        what, took.millis(50), took.millis(95), took.millis(99));
     out.flush();
   }
 
-  /** How long each request took, from sending it to the last byte, in nanoseconds. */
-  private long[] measure(
+  private PacedClients.Took measure(
       List<HttpClient> staff, IntFunction<String> path, int requests, long pace) {
-    long[] nanos = new long[requests];
-    List<Callable<Void>> people = new ArrayList<>();
-    long begin = System.nanoTime();
-    for (int person = 0; person < staff.size(); person++) {
-      int first = person;
-      people.add(
-          () -> {
-            long due = begin + pace * first / STAFF;
-            for (int i = first; i < requests; i += STAFF) {
-              for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                LockSupport.parkNanos(left);
-              }
-              due += pace;
-              long sent = System.nanoTime();
-              get(staff.get(first), settings.portalUrl() + path.apply(i));
-              nanos[i] = System.nanoTime() - sent;
-            }
-            return null;
-          });
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(STAFF);
-    try {
-      for (Future<Void> done : threads.invokeAll(people)) {
-        done.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartFailure("Interrupted.", e);
-    } catch (ExecutionException e) {
-      throw new StartFailure("A request failed: " + e.getCause().getMessage(), e);
-    } finally {
-      threads.shutdownNow();
-    }
-    return nanos;
+    return PacedClients.measure(
+        STAFF,
+        requests,
+        pace,
+        person -> i -> get(staff.get(person), settings.portalUrl() + path.apply(i)));
   }
 
   private HttpClient signIn(String account) {

@@ -12,17 +12,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /**
@@ -75,86 +67,46 @@ final class LookupBenchmark {
     return "3%09d".formatted(clinician);
   }
 
-  private void print(String what, long[] nanos) {
-    Arrays.sort(nanos, 0, nanos.length - 1);
-    int count = nanos.length - 1;
+  private void print(String what, PacedClients.Took took) {
     out.printf(
         "  %-16s %,7.0f per second; p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%n",
-        what,
-        count / (nanos[count] / 1e9),
-        nanos[count / 2] / 1e6,
-        nanos[count * 95 / 100] / 1e6,
-        nanos[count * 99 / 100] / 1e6);
+        what, took.perSecond(), took.millis(50), took.millis(95), took.millis(99));
     out.flush();
   }
 
-  /**
-   * Sends requests from all clients.
-   *
-   * @param pace nanoseconds from one request of a client to its next; 0 for none
-   * @return how long each took, and last how long all took together, in nanoseconds
-   */
-  private long[] measure(IntFunction<String> path, int status, int requests, long pace) {
-    long[] nanos = new long[requests + 1];
-    List<Callable<Void>> clients = new ArrayList<>();
-    long begin = System.nanoTime();
-    for (int client = 0; client < CLIENTS; client++) {
-      int first = client;
-      clients.add(
-          () -> {
-            try (Client connection = new Client(URI.create(settings.portalUrl()))) {
-              long due = begin + pace * first / CLIENTS;
-              for (int i = first; i < requests; i += CLIENTS) {
-                await(due);
-                due += pace;
-                long sent = System.nanoTime();
-                connection.get(path.apply(i), status);
-                nanos[i] = System.nanoTime() - sent;
-              }
-              return null;
-            }
-          });
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-    try {
-      for (Future<Void> done : threads.invokeAll(clients)) {
-        done.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartFailure("Interrupted.", e);
-    } catch (ExecutionException e) {
-      throw new StartFailure("A request failed: " + e.getCause().getMessage(), e);
-    } finally {
-      threads.shutdownNow();
-    }
-    nanos[requests] = System.nanoTime() - begin;
-    return nanos;
-  }
-
-  private static void await(long due) {
-    for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-      LockSupport.parkNanos(left);
-    }
+  private PacedClients.Took measure(IntFunction<String> path, int status, int requests, long pace) {
+    return PacedClients.measure(
+        CLIENTS, requests, pace, client -> new Client(settings.portalUrl(), path, status));
   }
 
   /** A connection that asks one thing after the other; as little work as a client can have. */
-  private static final class Client implements AutoCloseable {
+  private static final class Client implements PacedClients.Client {
 
+    private final IntFunction<String> path;
+    private final int status;
     private final Socket socket;
     private final InputStream in;
     private final String host;
 
-    Client(URI portal) throws IOException {
-      this.socket = new Socket(portal.getHost(), portal.getPort());
-      this.socket.setTcpNoDelay(true);
-      this.in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
-      this.host = portal.getAuthority();
+    Client(String portal, IntFunction<String> path, int status) {
+      URI address = URI.create(portal);
+      this.path = path;
+      this.status = status;
+      this.host = address.getAuthority();
+      try {
+        this.socket = new Socket(address.getHost(), address.getPort());
+        this.socket.setTcpNoDelay(true);
+        this.in = new BufferedInputStream(socket.getInputStream(), 1 << 14);
+      } catch (IOException e) {
+        throw new StartFailure("The portal takes no connection: " + e.getMessage(), e);
+      }
     }
 
-    void get(String path, int status) throws IOException {
+    @Override
+    public void ask(int number) throws IOException {
+      String asked = path.apply(number);
       String request =
-          "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n\r\n";
+          "GET " + asked + " HTTP/1.1\r\nHost: " + host + "\r\nAccept: application/json\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String answer = line();
       int length = -1;
@@ -164,7 +116,7 @@ final class LookupBenchmark {
         }
       }
       if (!answer.contains(" " + status + " ") || length < 0) {
-        throw new IOException(path + " answered " + answer);
+        throw new IOException(asked + " answered " + answer);
       }
       in.skipNBytes(length);
     }
