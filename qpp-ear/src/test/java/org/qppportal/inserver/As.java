@@ -1,6 +1,9 @@
 package org.qppportal.inserver;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.concurrent.Callable;
+import org.qppportal.core.access.NotVisibleException;
 
 /** Who calls, in the words of a test: {@code As.practice(() -> intake.submit(…))}. */
 final class As {
@@ -11,6 +14,23 @@ final class As {
   static final String REGISTRY = "registry.demo";
 
   private As() {}
+
+  /** Fails unless the work is done for those who may do it, and invisible to those who may not. */
+  static void assertMay(boolean may, String account, String what, Callable<?> work) {
+    if (may) {
+      user(account, work);
+    } else {
+      assertThatThrownBy(() -> user(account, work))
+          .as("%s: %s", account, what)
+          .isInstanceOf(NotVisibleException.class);
+    }
+  }
+
+  /** Does work that returns nothing, where work is wanted that returns something. */
+  static Object done(Runnable work) {
+    work.run();
+    return null;
+  }
 
   static <T> T practice(Callable<T> work) {
     return user(PRACTICE, work);

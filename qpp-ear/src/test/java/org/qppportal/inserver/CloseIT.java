@@ -3,18 +3,17 @@ package org.qppportal.inserver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qppportal.inserver.Closes.closed;
 
 import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,21 +44,12 @@ class CloseIT extends InServer {
   private static final String OPTING_NPI = "2999903133";
   private static final String OPTING_CLINICIAN = "optin.clinician.demo";
   private static final String OPTING_PRACTICE = "optin.practice.demo";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @BeforeEach
   @AfterEach
   void forgetClosesAndSubmissions() throws SQLException {
-    for (String table :
-        List.of(
-            "close_adjustment",
-            "close_result",
-            "close_score",
-            "close_partition",
-            "close_run",
-            "mips_election")) {
-      Rows.change("delete from " + table);
-    }
+    Closes.removeAll();
+    Rows.change("delete from mips_election");
     Submissions.removeAll();
   }
 
@@ -314,18 +304,6 @@ class CloseIT extends InServer {
     return asStaff(() -> service().start(2017));
   }
 
-  private static CloseView closed(long id) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    CloseView close = asStaff(() -> service().close(id));
-    while (!close.isCompleted()) {
-      assertThat(close.problem()).isEmpty();
-      assertThat(System.nanoTime()).as("patience").isLessThan(end);
-      pause();
-      close = asStaff(() -> service().close(id));
-    }
-    return close;
-  }
-
   private static String paymentFile(CloseView close) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     asStaff(
@@ -342,15 +320,6 @@ class CloseIT extends InServer {
 
   private static CloseService service() {
     return Beans.bean(CloseService.class);
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String sha256(String text) {

@@ -3,23 +3,32 @@ package org.qppportal.inserver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qppportal.inserver.As.done;
+import static org.qppportal.inserver.DataAudits.DESK;
+import static org.qppportal.inserver.DataAudits.STAFF;
+import static org.qppportal.inserver.DataAudits.YEAR;
+import static org.qppportal.inserver.DataAudits.activities;
+import static org.qppportal.inserver.DataAudits.confirmed;
+import static org.qppportal.inserver.DataAudits.draw;
+import static org.qppportal.inserver.DataAudits.foundAll;
+import static org.qppportal.inserver.DataAudits.issue;
+import static org.qppportal.inserver.DataAudits.plan;
+import static org.qppportal.inserver.DataAudits.proposed;
+import static org.qppportal.inserver.DataAudits.sender;
+import static org.qppportal.inserver.DataAudits.sent;
+import static org.qppportal.inserver.DataAudits.staffView;
+import static org.qppportal.inserver.DataAudits.staffViewHere;
+import static org.qppportal.inserver.DataAudits.target;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.dataaudit.DataAuditRefusedException;
 import org.qppportal.core.dataaudit.DataAuditService;
 import org.qppportal.core.dataaudit.EvidenceRequestView;
@@ -38,28 +47,9 @@ import org.qppportal.persistence.type.EvidenceVerdict;
 import org.qppportal.persistence.type.TicketState;
 import org.qppportal.testing.Sample;
 
-/** Samples, requests for evidence and the evidence locker in the real server. */
+/** What becomes of samples, requests for evidence and the evidence locker in the real server. */
 @ExtendWith(ArquillianExtension.class)
 class DataAuditIT extends InServer {
-
-  private static final String DESK = "helpdesk.demo";
-  private static final String STAFF = "staff.demo";
-  private static final String VENDOR = "vendor.demo";
-  private static final List<String> EVERYBODY =
-      List.of(
-          As.PRACTICE,
-          As.BILLER,
-          "clinician.demo",
-          As.STRANGER,
-          As.REGISTRY,
-          VENDOR,
-          "aco.demo",
-          DESK,
-          STAFF,
-          "anonymous");
-  private static final Set<String> PRACTICE = Set.of(As.PRACTICE, As.BILLER);
-  private static final Set<String> REVIEWERS = Set.of(DESK, STAFF);
-  private static final int YEAR = 2017;
 
   /** A year of which records have to be there still. */
   private static final int KEPT_YEAR = 2022;
@@ -75,11 +65,6 @@ class DataAuditIT extends InServer {
     review = Beans.bean(EvidenceReview.class);
     Submissions.removeAll();
     As.practice(Submissions::submitSample);
-  }
-
-  @AfterEach
-  void giveTheDelegationBack() throws SQLException {
-    Rows.change("update delegation set ended_at = null where ended_by = 'test'");
   }
 
   @Test
@@ -154,109 +139,6 @@ class DataAuditIT extends InServer {
                                         Optional.empty()))))
         .isInstanceOf(TicketRefusedException.class)
         .hasMessageContaining("no outcome yet");
-  }
-
-  @Test
-  void onlyThoseWhomItConcernsDrawIssueAnswerReviewAndDecide() {
-    UUID plan = draw(YEAR, Optional.empty(), "delta");
-    issue(plan);
-    long ticket = plan(plan).requests().get(0).ticket();
-    UUID item = staffView(ticket).items().get(0).id();
-    As.practice(() -> sent(item, "a.txt"));
-    UUID file = staffView(ticket).items().get(0).files().get(0).id();
-
-    Map<String, Callable<?>> program = new LinkedHashMap<>();
-    program.put("plans", () -> audits.plans());
-    program.put("open", () -> audits.open());
-    program.put("draw", () -> audits.draw(YEAR, Optional.empty(), Optional.empty()));
-    program.put("plan", () -> audits.plan(plan));
-    program.put("issue", () -> audits.issue(plan, audits.usualDueDay(), ""));
-    program.put(
-        "target",
-        () ->
-            audits.target(Sample.TIN, YEAR, Optional.empty(), "Errors", audits.usualDueDay(), ""));
-    program.put("hold", () -> done(() -> review.hold(ticket, "")));
-    Map<String, Callable<?>> asked = new LinkedHashMap<>();
-    asked.put("asked", () -> evidence.asked(item));
-    asked.put("send", () -> sent(item, "b.txt"));
-    Map<String, Callable<?>> reading = new LinkedHashMap<>();
-    reading.put("of", () -> evidence.of(ticket));
-    reading.put("file", () -> evidence.file(file));
-    Map<String, Callable<?>> reviewing = new LinkedHashMap<>();
-    reviewing.put("review.of", () -> review.of(ticket));
-    reviewing.put(
-        "find",
-        () -> done(() -> review.find(ticket, Optional.of(item), EvidenceVerdict.VERIFIED, "Seen")));
-    reviewing.put(
-        "extend",
-        () ->
-            done(
-                () ->
-                    review.extend(
-                        ticket, review.of(ticket).get().dueOn().plusDays(1), "Asked for")));
-    for (String account : EVERYBODY) {
-      boolean practice = PRACTICE.contains(account);
-      boolean reviewer = REVIEWERS.contains(account);
-      program.forEach((what, work) -> assertMay(account.equals(STAFF), account, what, work));
-      asked.forEach((what, work) -> assertMay(practice, account, what, work));
-      reading.forEach((what, work) -> assertMay(practice || reviewer, account, what, work));
-      reviewing.forEach((what, work) -> assertMay(reviewer, account, what, work));
-    }
-
-    As.user(DESK, () -> foundAll(ticket, EvidenceVerdict.VERIFIED));
-    for (String account : EVERYBODY) {
-      assertMay(
-          REVIEWERS.contains(account),
-          account,
-          "propose",
-          () -> done(() -> review.propose(ticket, DataAuditOutcome.NO_FINDINGS, "All is well.")));
-      As.user(DESK, () -> proposed(ticket, DataAuditOutcome.NO_FINDINGS));
-      assertMay(
-          account.equals(STAFF),
-          account,
-          "sendBack",
-          () -> done(() -> review.sendBack(ticket, "Look again")));
-    }
-    As.user(STAFF, () -> proposed(ticket, DataAuditOutcome.NO_FINDINGS));
-    assertMay(false, STAFF, "confirm one's own", () -> confirmed(ticket));
-    As.user(DESK, () -> proposed(ticket, DataAuditOutcome.NO_FINDINGS));
-    for (String account : EVERYBODY) {
-      if (!account.equals(STAFF)) {
-        assertMay(false, account, "confirm", () -> confirmed(ticket));
-      }
-    }
-    As.user(STAFF, () -> confirmed(ticket));
-    assertThat(staffView(ticket).outcome()).contains(DataAuditOutcome.NO_FINDINGS);
-  }
-
-  @Test
-  void aVendorSeesWhatIsAskedAboutItsOwnSetsWhileThePracticeLetsIt() throws SQLException {
-    As.registry(() -> Submissions.submit(Sample.bytes(activities(YEAR))));
-    long ticket = target(YEAR);
-    assertThat(visible(As.PRACTICE)).contains(ticket);
-    assertThat(visible(As.BILLER)).contains(ticket);
-    for (String account : List.of("clinician.demo", As.STRANGER, VENDOR, "aco.demo", DESK, STAFF)) {
-      assertThat(visible(account)).as(account).doesNotContain(ticket);
-    }
-    EvidenceRequestView seen =
-        As.registry(evidence::visible).stream()
-            .filter(one -> one.ticket() == ticket)
-            .findFirst()
-            .orElseThrow();
-    assertThat(seen.items())
-        .extracting(EvidenceRequestView.Item::measureId)
-        .containsExactly("IA_AHE_1");
-    As.practice(() -> sent(seen.items().get(0).id(), "a.txt"));
-    assertThat(As.registry(evidence::visible))
-        .filteredOn(one -> one.ticket() == ticket)
-        .flatExtracting(EvidenceRequestView::items)
-        .flatExtracting(EvidenceRequestView.Item::files)
-        .isEmpty();
-
-    Rows.change(
-        "update delegation set ended_at = now(), ended_by = 'test' where ended_at is null"
-            + " and practice_id = '%s'".formatted(Submissions.practiceId()));
-    assertThat(visible(As.REGISTRY)).doesNotContain(ticket);
   }
 
   @Test
@@ -473,80 +355,16 @@ class DataAuditIT extends InServer {
         Rows.text("select id from evidence_item where position = 1 and ticket = " + ticket));
   }
 
-  private UUID draw(int year, Optional<String> submitter, String seed) {
-    return As.user(STAFF, () -> audits.draw(year, submitter, Optional.of(seed)));
-  }
-
-  private int issue(UUID plan) {
-    return As.user(STAFF, () -> audits.issue(plan, audits.usualDueDay(), ""));
-  }
-
-  private long target(int year) {
-    return As.user(
-        STAFF,
-        () ->
-            audits.target(Sample.TIN, year, Optional.empty(), "Errors", audits.usualDueDay(), ""));
-  }
-
-  private PlanView plan(UUID id) {
-    return As.user(STAFF, () -> audits.plan(id));
-  }
-
-  private EvidenceRequestView staffView(long ticket) {
-    return As.user(DESK, () -> staffViewHere(ticket));
-  }
-
-  private EvidenceRequestView staffViewHere(long ticket) {
-    return review.of(ticket).orElseThrow();
-  }
-
   private EvidenceRequestView practiceView(long ticket) {
     return As.practice(() -> evidence.of(ticket)).orElseThrow();
-  }
-
-  private List<Long> visible(String account) {
-    return As.user(account, evidence::visible).stream().map(EvidenceRequestView::ticket).toList();
   }
 
   private TicketState ticketState(long ticket) {
     return As.practice(() -> Beans.bean(TicketService.class).ticket(ticket)).line().state();
   }
 
-  private Object sent(UUID item, String name) {
-    evidence.send(
-        item, List.of(new SentFile(name, ("What we did: " + name).getBytes(UTF_8))), sender());
-    return null;
-  }
-
   private Object sentNothing(UUID item) {
     evidence.send(item, List.of(), sender());
-    return null;
-  }
-
-  private static EvidenceService.Sender sender() {
-    return new EvidenceService.Sender("Somebody", Optional.of("somebody@qpp-demo.example"));
-  }
-
-  private Object foundAll(long ticket, EvidenceVerdict verdict) {
-    for (EvidenceRequestView.Item item : staffViewHere(ticket).items()) {
-      review.find(ticket, Optional.of(item.id()), verdict, "Looked at");
-    }
-    return null;
-  }
-
-  private Object proposed(long ticket, DataAuditOutcome outcome) {
-    review.propose(ticket, outcome, "This is what we found.");
-    return null;
-  }
-
-  private Object confirmed(long ticket) {
-    review.confirm(
-        ticket, (int) Rows.number("select version from ticket where number = " + ticket));
-    return null;
-  }
-
-  private static Object done(Runnable work) {
-    work.run();
     return null;
   }
 
@@ -559,27 +377,5 @@ class DataAuditIT extends InServer {
         .as(statement)
         .isInstanceOf(SQLException.class)
         .hasMessageContaining(because);
-  }
-
-  private static ObjectNode activities(int year) {
-    ObjectNode submission = Sample.entity(Sample.TIN);
-    submission.put("performanceYear", year);
-    ObjectNode set = submission.putArray("measurementSets").addObject();
-    set.put("category", "ia");
-    set.put("submissionMethod", "registry");
-    set.put("performanceStart", year + "-01-01");
-    set.put("performanceEnd", year + "-12-31");
-    set.putArray("measurements").addObject().put("measureId", "IA_AHE_1").put("value", true);
-    return submission;
-  }
-
-  private static void assertMay(boolean may, String account, String what, Callable<?> work) {
-    if (may) {
-      As.user(account, work);
-    } else {
-      assertThatThrownBy(() -> As.user(account, work))
-          .as("%s: %s", account, what)
-          .isInstanceOf(NotVisibleException.class);
-    }
   }
 }

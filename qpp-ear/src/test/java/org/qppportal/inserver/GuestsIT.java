@@ -20,26 +20,20 @@ import org.qppportal.core.desk.DeskService;
 import org.qppportal.core.desk.DeskTimers;
 import org.qppportal.core.desk.IdentityCheck;
 import org.qppportal.core.desk.IdentityCheckService;
-import org.qppportal.core.desk.TicketLine;
 import org.qppportal.core.desk.TicketQuestion;
 import org.qppportal.core.desk.TicketRefusedException;
 import org.qppportal.core.desk.TicketService;
 import org.qppportal.core.desk.TicketView;
-import org.qppportal.core.desk.call.CallService;
-import org.qppportal.core.desk.call.LoggedCall;
 import org.qppportal.core.desk.guest.GuestQuestion;
 import org.qppportal.core.desk.guest.GuestService;
 import org.qppportal.core.desk.mail.LinkKey;
 import org.qppportal.core.desk.mail.NoticeTopic;
 import org.qppportal.core.desk.notice.NoticeChoiceService;
-import org.qppportal.core.desk.rule.ClockReading;
 import org.qppportal.core.desk.rule.TicketCommand;
-import org.qppportal.core.organizations.AccountService;
 import org.qppportal.persistence.type.TicketChannel;
-import org.qppportal.persistence.type.TicketKind;
 import org.qppportal.persistence.type.TicketState;
 
-/** People who do not sign in, calls, and notices, in the real server. */
+/** People who do not sign in, and notices, in the real server. */
 @ExtendWith(ArquillianExtension.class)
 class GuestsIT extends InServer {
 
@@ -51,7 +45,6 @@ class GuestsIT extends InServer {
   private TicketService tickets;
   private DeskService desk;
   private IdentityCheckService identity;
-  private CallService calls;
   private NoticeChoiceService choices;
   private DeskTimers timers;
   private LinkKey keys;
@@ -62,19 +55,9 @@ class GuestsIT extends InServer {
     tickets = Beans.bean(TicketService.class);
     desk = Beans.bean(DeskService.class);
     identity = Beans.bean(IdentityCheckService.class);
-    calls = Beans.bean(CallService.class);
     choices = Beans.bean(NoticeChoiceService.class);
     timers = Beans.bean(DeskTimers.class);
     keys = Beans.bean(LinkKey.class);
-  }
-
-  private static TicketQuestion question() {
-    return question("My phone is lost.");
-  }
-
-  private static TicketQuestion question(String text) {
-    return new TicketQuestion(
-        TicketKind.ACCESS, Optional.empty(), "Cannot sign in", text, TicketQuestion.Context.NONE);
   }
 
   private static String newAddress() {
@@ -82,7 +65,7 @@ class GuestsIT extends InServer {
   }
 
   private void ask(String address) {
-    ask(address, question());
+    ask(address, Questions.cannotSignIn());
   }
 
   private void ask(String address, TicketQuestion question) {
@@ -143,7 +126,7 @@ class GuestsIT extends InServer {
   void aFloodOfQuestionsFloodsNoMailbox() {
     String address = newAddress();
     for (int i = 0; i < 5; i++) {
-      ask(address, question("My phone is lost, for the time number " + i));
+      ask(address, Questions.cannotSignIn("My phone is lost, for the time number " + i));
     }
     assertThat(mails(address)).isEqualTo(3);
   }
@@ -154,7 +137,7 @@ class GuestsIT extends InServer {
     ask(address);
     ask(address);
     assertThat(mails(address)).isEqualTo(1);
-    ask(address, question("My phone is still lost."));
+    ask(address, Questions.cannotSignIn("My phone is still lost."));
     assertThat(mails(address)).isEqualTo(2);
   }
 
@@ -292,7 +275,7 @@ class GuestsIT extends InServer {
         As.practice(
             () ->
                 tickets.ask(
-                    question(),
+                    Questions.cannotSignIn(),
                     new TicketService.Asker("Somebody", Optional.of(address)),
                     TicketChannel.WEB,
                     List.of()));
@@ -344,75 +327,6 @@ class GuestsIT extends InServer {
         .isInstanceOf(NotVisibleException.class);
   }
 
-  private static LoggedCall call(Optional<String> account, Optional<String> answer) {
-    return new LoggedCall(
-        account,
-        account.isPresent() ? "" : "Bo Caller",
-        Optional.empty(),
-        account.isPresent() ? Optional.empty() : Optional.of("555-010-0199"),
-        question(),
-        Optional.empty(),
-        List.of(IdentityCheck.CALLED_BACK),
-        answer,
-        Optional.of("access"));
-  }
-
-  @Test
-  void onlyStaffLogCallsAndNobodyTheirOwn() {
-    for (String account :
-        List.of(As.PRACTICE, As.BILLER, As.STRANGER, As.REGISTRY, "aco.demo", NOBODY)) {
-      assertThatThrownBy(
-              () ->
-                  As.user(
-                      account, () -> calls.log(call(Optional.of("vendor.demo"), Optional.empty()))))
-          .as(account)
-          .isInstanceOf(NotVisibleException.class);
-      assertThatThrownBy(() -> As.user(account, () -> calls.practices("Practice")))
-          .as(account)
-          .isInstanceOf(NotVisibleException.class);
-    }
-    assertThatThrownBy(
-            () -> As.user(DESK, () -> calls.log(call(Optional.of(DESK), Optional.empty()))))
-        .isInstanceOf(TicketRefusedException.class)
-        .hasMessageContaining("of their own");
-    assertThatThrownBy(
-            () -> As.user(DESK, () -> calls.log(call(Optional.of("no.such"), Optional.empty()))))
-        .isInstanceOf(TicketRefusedException.class)
-        .hasMessageContaining("Nobody has signed in");
-  }
-
-  @Test
-  void aCallAnsweredAtOnceIsSolvedAndFoundByTheCaller() {
-    As.practice(() -> Beans.bean(AccountService.class).signedIn());
-    long number =
-        As.user(STAFF, () -> calls.log(call(Optional.of(As.PRACTICE), Optional.of("Like this."))));
-    TicketView ticket = As.practice(() -> tickets.ticket(number));
-    assertThat(ticket.line().state()).isEqualTo(TicketState.SOLVED);
-    assertThat(ticket.clocks().firstAnswer().state()).isEqualTo(ClockReading.State.MET);
-    assertThat(As.practice(tickets::mine)).extracting(TicketLine::number).contains(number);
-    assertThat(Rows.text("select channel from ticket where number = " + number)).isEqualTo("phone");
-    long open = As.user(DESK, () -> calls.log(call(Optional.empty(), Optional.empty())));
-    assertThat(As.user(DESK, () -> desk.ticket(open)).line().state()).isEqualTo(TicketState.NEW);
-    assertThat(As.user(DESK, () -> desk.ticket(open)).entries())
-        .anyMatch(
-            entry ->
-                entry.internal()
-                    && entry.message().filter(note -> note.contains("555-010-0199")).isPresent());
-  }
-
-  @Test
-  void practicesAreFoundByNameOrTinAndShownWithoutIt() {
-    String tin =
-        Rows.text("select tin from practice where id = '%s'".formatted(Submissions.practiceId()));
-    List<CallService.Found> found = As.user(DESK, () -> calls.practices(tin));
-    assertThat(found).extracting(CallService.Found::id).containsExactly(Submissions.practiceId());
-    assertThat(found.get(0).tin()).doesNotContain(tin).endsWith(tin.substring(5));
-    assertThat(As.user(DESK, () -> calls.practices(found.get(0).name().toUpperCase())))
-        .extracting(CallService.Found::id)
-        .contains(Submissions.practiceId());
-    assertThat(As.user(DESK, () -> calls.practices("x"))).isEmpty();
-  }
-
   @Test
   void whatIsTurnedOffIsNotMailed() {
     String address = newAddress();
@@ -427,7 +341,7 @@ class GuestsIT extends InServer {
           As.stranger(
               () ->
                   tickets.ask(
-                      question(),
+                      Questions.cannotSignIn(),
                       new TicketService.Asker("Somebody", Optional.of(address)),
                       TicketChannel.WEB,
                       List.of()));

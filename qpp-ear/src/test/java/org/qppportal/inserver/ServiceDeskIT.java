@@ -3,6 +3,7 @@ package org.qppportal.inserver;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.qppportal.inserver.As.assertMay;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -312,15 +313,5 @@ class ServiceDeskIT extends InServer {
   private static DeskService.Wanted words(String words) {
     return new DeskService.Wanted(
         DeskQueue.ALL, Optional.empty(), Optional.empty(), Optional.of(words));
-  }
-
-  private static void assertMay(boolean may, String account, String what, Callable<?> work) {
-    if (may) {
-      As.user(account, work);
-    } else {
-      assertThatThrownBy(() -> As.user(account, work))
-          .as("%s: %s", account, what)
-          .isInstanceOf(NotVisibleException.class);
-    }
   }
 }

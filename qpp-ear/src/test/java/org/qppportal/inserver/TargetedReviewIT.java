@@ -4,23 +4,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.qppportal.inserver.As.done;
+import static org.qppportal.inserver.TargetedReviews.ALL_LEFT_OUT;
+import static org.qppportal.inserver.TargetedReviews.CLINICIAN;
+import static org.qppportal.inserver.TargetedReviews.DESK;
+import static org.qppportal.inserver.TargetedReviews.FIRST;
+import static org.qppportal.inserver.TargetedReviews.NPI;
+import static org.qppportal.inserver.TargetedReviews.SECOND;
+import static org.qppportal.inserver.TargetedReviews.YEAR;
+import static org.qppportal.inserver.TargetedReviews.begin;
+import static org.qppportal.inserver.TargetedReviews.close;
+import static org.qppportal.inserver.TargetedReviews.confirm;
+import static org.qppportal.inserver.TargetedReviews.propose;
+import static org.qppportal.inserver.TargetedReviews.removeAll;
+import static org.qppportal.inserver.TargetedReviews.request;
+import static org.qppportal.inserver.TargetedReviews.version;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.qppportal.core.access.NotVisibleException;
 import org.qppportal.core.close.ClinicianResult;
 import org.qppportal.core.close.CloseService;
 import org.qppportal.core.close.CloseView;
@@ -29,135 +39,42 @@ import org.qppportal.core.close.Reconciliation;
 import org.qppportal.core.desk.DeskService;
 import org.qppportal.core.desk.TicketRefusedException;
 import org.qppportal.core.desk.TicketService;
-import org.qppportal.core.desk.file.SentFile;
 import org.qppportal.core.desk.rule.TicketCommand;
 import org.qppportal.core.review.ReviewChange;
 import org.qppportal.core.review.ReviewDecisions;
-import org.qppportal.core.review.ReviewLetters;
 import org.qppportal.core.review.ReviewRefusedException;
-import org.qppportal.core.review.ReviewRequest;
 import org.qppportal.core.review.ReviewService;
 import org.qppportal.core.review.ReviewView;
 import org.qppportal.core.review.rule.Correction;
-import org.qppportal.core.review.rule.ReviewDraft;
 import org.qppportal.core.scoring.ScoreService;
 import org.qppportal.persistence.type.CorrectionKind;
-import org.qppportal.persistence.type.EntityType;
 import org.qppportal.persistence.type.ReviewState;
 import org.qppportal.persistence.type.TicketChannel;
 import org.qppportal.persistence.type.TicketState;
 
-/** Targeted reviews in the real server: who may what, and what becomes of scores and payments. */
+/** What becomes of scores and payments by targeted reviews, in the real server. */
 @ExtendWith(ArquillianExtension.class)
 class TargetedReviewIT extends InServer {
 
-  private static final int YEAR = 2017;
-  private static final String NPI = "2999900014";
-  private static final String CLINICIAN = "clinician.demo";
-  private static final String FIRST = "staff.demo";
-  private static final String SECOND = "reviewer.demo";
-  private static final String DESK = "helpdesk.demo";
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final List<String> EVERYBODY =
-      List.of(
-          As.PRACTICE,
-          As.BILLER,
-          CLINICIAN,
-          As.STRANGER,
-          As.REGISTRY,
-          "vendor.demo",
-          "aco.demo",
-          DESK,
-          FIRST,
-          SECOND,
-          "anonymous");
-  private static final List<Correction> ALL_LEFT_OUT =
-      List.of(leftOut("quality"), leftOut("ia"), leftOut("aci"), leftOut("cost"));
-
   private ReviewService reviews;
   private ReviewDecisions decisions;
-  private ReviewLetters letters;
   private TicketService tickets;
   private DeskService desk;
   private CloseService closes;
 
   @BeforeEach
-  void begin() throws SQLException {
+  void find() throws SQLException {
     reviews = Beans.bean(ReviewService.class);
     decisions = Beans.bean(ReviewDecisions.class);
-    letters = Beans.bean(ReviewLetters.class);
     tickets = Beans.bean(TicketService.class);
     desk = Beans.bean(DeskService.class);
     closes = Beans.bean(CloseService.class);
-    forget();
+    removeAll();
   }
 
   @AfterEach
   void forget() throws SQLException {
-    for (String table :
-        List.of(
-            "reviewed_result",
-            "review_correction",
-            "targeted_review",
-            "close_adjustment",
-            "close_result",
-            "close_score",
-            "close_partition",
-            "close_run")) {
-      Rows.change("delete from " + table);
-    }
-    Submissions.removeAll();
-  }
-
-  @Test
-  void onlyThoseWhomItConcernsAskReadProposeAndConfirm() {
-    close();
-    UUID practice = Submissions.practiceId();
-    for (String account : EVERYBODY) {
-      assertMay(
-          Set.of(As.PRACTICE, As.BILLER, CLINICIAN).contains(account),
-          account,
-          "offer",
-          () -> reviews.offer(practice, YEAR, Optional.of(NPI)));
-      assertMay(
-          Set.of(As.PRACTICE, As.BILLER).contains(account),
-          account,
-          "offer for the group",
-          () -> reviews.offer(practice, YEAR, Optional.empty()));
-    }
-    long number = request(CLINICIAN, Optional.of(NPI));
-    Set<String> users = Set.of(CLINICIAN, As.PRACTICE, As.BILLER);
-    Set<String> workers = Set.of(DESK, FIRST, SECOND);
-    for (String account : EVERYBODY) {
-      boolean user = users.contains(account);
-      boolean worker = workers.contains(account);
-      boolean program = account.equals(FIRST) || account.equals(SECOND);
-      assertMay(user || worker, account, "read", () -> reviews.of(number));
-      assertMay(worker, account, "work", () -> decisions.of(number));
-      if (!program) {
-        assertMay(false, account, "ask", () -> did(() -> decisions.askInformation(number, 0, "?")));
-        assertMay(false, account, "begin", () -> did(() -> decisions.begin(number, 0)));
-        assertMay(false, account, "propose", () -> did(() -> propose(number, ALL_LEFT_OUT)));
-        assertMay(false, account, "confirm", () -> did(() -> decisions.confirm(number, 0)));
-        assertMay(false, account, "back", () -> did(() -> decisions.sendBack(number, 0, "x")));
-      }
-      assertMay(false, account, "letter before the decision", () -> letters.letter(number));
-    }
-    begin(number);
-    As.user(FIRST, () -> did(() -> propose(number, ALL_LEFT_OUT)));
-    long refused = Audit.refusedTo(FIRST);
-    assertMay(false, FIRST, "confirm", () -> did(() -> decisions.confirm(number, version(number))));
-    assertMay(false, FIRST, "back", () -> did(() -> decisions.sendBack(number, 0, "x")));
-    assertThat(Audit.refusedTo(FIRST)).isEqualTo(refused + 2);
-    assertThat(As.user(CLINICIAN, () -> reviews.of(number)).orElseThrow().proposal()).isEmpty();
-    confirm(number);
-    for (String account : EVERYBODY) {
-      assertMay(
-          users.contains(account) || workers.contains(account),
-          account,
-          "letter",
-          () -> letters.letter(number));
-    }
+    removeAll();
   }
 
   @Test
@@ -170,7 +87,7 @@ class TargetedReviewIT extends InServer {
 
     long number = request(CLINICIAN, Optional.of(NPI));
     begin(number);
-    As.user(FIRST, () -> did(() -> propose(number, ALL_LEFT_OUT)));
+    As.user(FIRST, () -> done(() -> propose(number, ALL_LEFT_OUT)));
     assertThat(As.user(SECOND, () -> decisions.of(number)).orElseThrow().changes())
         .as("what it would change")
         .extracting(change -> change.after().finalScore().orElseThrow())
@@ -217,7 +134,7 @@ class TargetedReviewIT extends InServer {
     assertThat(score(sent)).isEqualByComparingTo("100");
     long number = request(As.PRACTICE, Optional.empty());
     begin(number);
-    As.user(FIRST, () -> did(() -> propose(number, ALL_LEFT_OUT)));
+    As.user(FIRST, () -> done(() -> propose(number, ALL_LEFT_OUT)));
     confirm(number);
 
     assertThat(score(sent)).as("the score of what was sent").isEqualByComparingTo("3");
@@ -243,7 +160,7 @@ class TargetedReviewIT extends InServer {
     As.user(
         FIRST,
         () ->
-            did(
+            done(
                 () ->
                     propose(
                         number, List.of(new Correction(CorrectionKind.NOT_ADJUSTED, "qp", true)))));
@@ -263,7 +180,7 @@ class TargetedReviewIT extends InServer {
     As.user(
         FIRST,
         () ->
-            did(
+            done(
                 () ->
                     decisions.propose(
                         number, version(number), ReviewState.DENIED, "No.", List.of())));
@@ -277,24 +194,24 @@ class TargetedReviewIT extends InServer {
             () -> decisions.begin(number, version(number)),
             () -> propose(number, ALL_LEFT_OUT));
     for (Runnable command : commands) {
-      assertThatThrownBy(() -> As.user(FIRST, () -> did(command)))
+      assertThatThrownBy(() -> As.user(FIRST, () -> done(command)))
           .isInstanceOf(ReviewRefusedException.class);
     }
     for (Runnable command :
         List.<Runnable>of(
             () -> decisions.confirm(number, version(number)),
             () -> decisions.sendBack(number, version(number), "Again"))) {
-      assertThatThrownBy(() -> As.user(SECOND, () -> did(command)))
+      assertThatThrownBy(() -> As.user(SECOND, () -> done(command)))
           .isInstanceOf(ReviewRefusedException.class);
     }
-    assertThatThrownBy(() -> As.user(CLINICIAN, () -> did(() -> reviews.withdraw(number, "C"))))
+    assertThatThrownBy(() -> As.user(CLINICIAN, () -> done(() -> reviews.withdraw(number, "C"))))
         .isInstanceOf(ReviewRefusedException.class);
     assertThatThrownBy(() -> reply(number)).isInstanceOf(TicketRefusedException.class);
     assertThatThrownBy(
             () ->
                 As.user(
                     FIRST,
-                    () -> did(() -> desk.act(number, version(number), TicketCommand.REOPEN))))
+                    () -> done(() -> desk.act(number, version(number), TicketCommand.REOPEN))))
         .isInstanceOf(TicketRefusedException.class);
     assertThatThrownBy(() -> request(CLINICIAN, Optional.of(NPI)))
         .isInstanceOf(ReviewRefusedException.class)
@@ -305,7 +222,7 @@ class TargetedReviewIT extends InServer {
   void informationHasADueDateAndItsLackIsRecorded() throws SQLException {
     close();
     long number = request(CLINICIAN, Optional.of(NPI));
-    As.user(FIRST, () -> did(() -> decisions.askInformation(number, version(number), "Proof?")));
+    As.user(FIRST, () -> done(() -> decisions.askInformation(number, version(number), "Proof?")));
     assertThat(view(number).state()).isEqualTo(ReviewState.INFORMATION_ASKED);
     assertThat(view(number).informationDueAt()).isPresent();
     assertThat(As.user(CLINICIAN, () -> tickets.ticket(number)).dueAt())
@@ -315,13 +232,13 @@ class TargetedReviewIT extends InServer {
         .hasMessageContaining("still has time");
     for (TicketCommand command : List.of(TicketCommand.RESUME, TicketCommand.HOLD)) {
       assertThatThrownBy(
-              () -> As.user(DESK, () -> did(() -> desk.act(number, version(number), command))))
+              () -> As.user(DESK, () -> done(() -> desk.act(number, version(number), command))))
           .isInstanceOf(TicketRefusedException.class);
     }
 
     reply(number);
     assertThat(view(number).state()).isEqualTo(ReviewState.RECEIVED);
-    As.user(FIRST, () -> did(() -> decisions.askInformation(number, version(number), "More?")));
+    As.user(FIRST, () -> done(() -> decisions.askInformation(number, version(number), "More?")));
     Rows.change(
         "update targeted_review set information_due_at = now() - interval '1 minute',"
             + " asked_at = now() - interval '40 days' where ticket = "
@@ -344,7 +261,7 @@ class TargetedReviewIT extends InServer {
                   As.user(
                       DESK,
                       () ->
-                          did(
+                          done(
                               () ->
                                   desk.write(
                                       number, version(number), command, "x", Optional.empty()))))
@@ -353,7 +270,7 @@ class TargetedReviewIT extends InServer {
     assertThatThrownBy(() -> request(As.PRACTICE, Optional.of(NPI)))
         .isInstanceOf(ReviewRefusedException.class)
         .hasMessageContaining("under way");
-    As.user(CLINICIAN, () -> did(() -> reviews.withdraw(number, "C")));
+    As.user(CLINICIAN, () -> done(() -> reviews.withdraw(number, "C")));
     assertThat(view(number).state()).isEqualTo(ReviewState.WITHDRAWN);
     assertThat(As.user(CLINICIAN, () -> tickets.ticket(number)).line().state())
         .isEqualTo(TicketState.CLOSED);
@@ -367,7 +284,7 @@ class TargetedReviewIT extends InServer {
     begin(number);
     As.practice(Submissions::submitSample);
 
-    assertThatThrownBy(() -> As.user(FIRST, () -> did(() -> propose(number, ALL_LEFT_OUT))))
+    assertThatThrownBy(() -> As.user(FIRST, () -> done(() -> propose(number, ALL_LEFT_OUT))))
         .isInstanceOf(ReviewRefusedException.class)
         .hasMessageContaining("Close the year again first");
     assertThat(view(number).state()).isEqualTo(ReviewState.IN_REVIEW);
@@ -380,44 +297,10 @@ class TargetedReviewIT extends InServer {
         .hasMessageContaining("no final scores of 2017 yet");
   }
 
-  private long request(String account, Optional<String> npi) {
-    return As.user(
-        account,
-        () ->
-            reviews.request(
-                new ReviewRequest(
-                    new ReviewDraft(
-                        YEAR,
-                        npi.isPresent() ? EntityType.INDIVIDUAL : EntityType.GROUP,
-                        List.of("reweighting"),
-                        "A storm."),
-                    Submissions.practiceId(),
-                    npi),
-                new TicketService.Asker(account, Optional.empty()),
-                List.of(new SentFile("storm.txt", "The storm".getBytes(UTF_8)))));
-  }
-
-  private void begin(long number) {
-    As.user(FIRST, () -> did(() -> decisions.begin(number, version(number))));
-  }
-
-  private void propose(long number, List<Correction> corrections) {
-    decisions.propose(
-        number, version(number), ReviewState.APPROVED, "The storm counts.", corrections);
-  }
-
-  private void confirm(long number) {
-    As.user(SECOND, () -> did(() -> decisions.confirm(number, version(number))));
-  }
-
   private void reply(long number) {
     As.user(
         CLINICIAN,
-        () -> did(() -> tickets.reply(number, "Here.", "C", TicketChannel.WEB, List.of())));
-  }
-
-  private static int version(long number) {
-    return (int) Rows.number("select version from ticket where number = " + number);
+        () -> done(() -> tickets.reply(number, "Here.", "C", TicketChannel.WEB, List.of())));
   }
 
   private ReviewView view(long number) {
@@ -448,7 +331,7 @@ class TargetedReviewIT extends InServer {
     As.user(
         FIRST,
         () ->
-            did(
+            done(
                 () -> {
                   if (inForce) {
                     closes.writeCurrentPayments(close.id(), file);
@@ -457,46 +340,5 @@ class TargetedReviewIT extends InServer {
                   }
                 }));
     return file.toString(UTF_8);
-  }
-
-  private CloseView close() {
-    long id = As.user(FIRST, () -> closes.start(YEAR)).id();
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    CloseView close = As.user(FIRST, () -> closes.close(id));
-    while (!close.isCompleted()) {
-      assertThat(close.problem()).isEmpty();
-      assertThat(System.nanoTime()).as("patience").isLessThan(end);
-      pause();
-      close = As.user(FIRST, () -> closes.close(id));
-    }
-    return close;
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Correction leftOut(String category) {
-    return new Correction(CorrectionKind.CATEGORY_LEFT_OUT, category, true);
-  }
-
-  private static boolean did(Runnable work) {
-    work.run();
-    return true;
-  }
-
-  private static void assertMay(boolean may, String account, String what, Callable<?> work) {
-    if (may) {
-      As.user(account, work);
-    } else {
-      assertThatThrownBy(() -> As.user(account, work))
-          .as("%s: %s", account, what)
-          .isInstanceOf(NotVisibleException.class);
-    }
   }
 }

@@ -2,15 +2,11 @@ package org.qppportal.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,10 +45,10 @@ class ApmEntityJourneyIT {
       staff.signIn("staff.demo");
       awaitDetermination(staff, "/my/entity?id=A0002&year=2026&snapshot=3");
       staff.open("/staff/");
-      link(staff, "Keep APM entities and their lists");
+      staff.clickLink("Keep APM entities and their lists");
       assertThat(staff.heading()).startsWith("APM entities of");
       staff.lookAt("staff-apm");
-      String template = download(staff, "Template of lists (CSV)");
+      String template = staff.download("Template of lists (CSV)");
       load(staff, template.replace("mssp-enhanced", "mssp-0"));
       assertThat(staff.text()).contains("QPP-L-009", "Nothing was loaded");
       staff.lookAt("staff-apm-refused");
@@ -116,7 +112,7 @@ class ApmEntityJourneyIT {
         .contains("Every calculation that this entity is part of", "The payment score is");
     aco.lookAt("entity-clinician");
     aco.open("/my/entity?id=A0002&year=2026&snapshot=3");
-    String list = download(aco, "Download all with every number (CSV)");
+    String list = aco.download("Download all with every number (CSV)");
     assertThat(list).startsWith("\"NPI\",\"Name\",\"Status\"").contains("\"QP\"");
     aco.page().getByLabel("Name or NPI").fill("nobody of this name");
     aco.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find")).click();
@@ -125,7 +121,7 @@ class ApmEntityJourneyIT {
 
   private static void chooses(BrowserSession aco) {
     aco.open("/my/entity?id=A0002&year=2026");
-    link(aco, "Not be in MIPS");
+    aco.clickLink("Not be in MIPS");
     assertThat(aco.text()).contains("Should your Partial QPs not be in MIPS?");
     aco.lookAt("entity-choice");
     aco.page()
@@ -134,7 +130,7 @@ class ApmEntityJourneyIT {
 
     aco.page().getByText("Not to be in MIPS: aco.demo").waitFor();
     aco.lookAt("entity-chosen");
-    link(aco, "Take the choice back");
+    aco.clickLink("Take the choice back");
     aco.page()
         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, confirm"))
         .click();
@@ -143,7 +139,7 @@ class ApmEntityJourneyIT {
 
   private static void notAnAdvancedApm(BrowserSession aco) {
     aco.open("/my/?year=2026");
-    link(aco, "Clinicians, Threshold Scores and QPs of Heron Valley ACO (demonstration)");
+    aco.clickLink("Clinicians, Threshold Scores and QPs of Heron Valley ACO (demonstration)");
     assertThat(aco.text()).contains("Why this is not an Advanced APM", "Not met");
     aco.lookAt("entity-not-advanced");
   }
@@ -169,19 +165,5 @@ class ApmEntityJourneyIT {
       someone.page().waitForTimeout(1000);
       someone.open(path);
     }
-  }
-
-  private static String download(BrowserSession someone, String link) {
-    Download download =
-        someone.page().waitForDownload(() -> someone.page().getByText(link).click());
-    try {
-      return Files.readString(download.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void link(BrowserSession someone, String text) {
-    someone.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text)).click();
   }
 }

@@ -3,7 +3,6 @@ package org.qppportal.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,7 @@ class AskWithoutAccountJourneyIT {
       guest.open("/help");
       guest.page().locator("main").getByText("ask without signing in").click();
       guest.page().getByLabel("Your name").waitFor();
-      button(guest, "Send the question");
+      guest.press("Send the question");
       assertThat(guest.text()).contains("Write the name.", "Write an e-mail address");
       guest.lookAt("guest-ask-problems");
       narrow.open("/ask");
@@ -35,7 +34,7 @@ class AskWithoutAccountJourneyIT {
       guest.page().getByLabel("Your e-mail address").fill(ADDRESS);
       guest.page().getByLabel("Subject").fill("Cannot sign in");
       guest.page().getByLabel("Your question").fill("My telescope broke <b>today</b>.");
-      button(guest, "Send the question");
+      guest.press("Send the question");
       guest.page().getByText("We sent a mail to the address").waitFor();
       guest.lookAt("guest-sent");
 
@@ -46,7 +45,7 @@ class AskWithoutAccountJourneyIT {
       assertThat(narrow.text()).contains("Press the button");
       assertThat(guest.open(changed(confirm))).isEqualTo(404);
       guest.open(confirm);
-      button(guest, "Send my question");
+      guest.press("Send my question");
       guest.page().getByText("We have your question").waitFor();
       assertThat(guest.text()).contains("Received", "Sam Löcked", "<b>today</b>");
       narrow.open(confirm);
@@ -65,7 +64,7 @@ class AskWithoutAccountJourneyIT {
           .doesNotContain("Seems real", "helpdesk.demo", "Name and NPI");
       guest.page().getByLabel("Message to the service desk").fill("It works.");
       guest.lookAt("guest-question");
-      button(guest, "Send the message");
+      guest.press("Send the message");
       guest
           .page()
           .locator(".desk-entry__text", new Page.LocatorOptions().setHasText("It works."))
@@ -84,19 +83,19 @@ class AskWithoutAccountJourneyIT {
     desk.signIn("helpdesk.demo");
     desk.open("/staff/ticket?number=" + number);
     assertThat(desk.text()).contains("Who asks is not proven", ADDRESS);
-    button(desk, "Keep the checks");
+    desk.press("Keep the checks");
     assertThat(desk.text()).contains("Tick what you asked for");
     desk.page().getByLabel("Name and NPI matched").check();
     desk.lookAt("guest-identity");
-    button(desk, "Keep the checks");
+    desk.press("Keep the checks");
     desk.page().getByText("Checked who asks: Name and NPI matched").waitFor();
     desk.page().getByLabel("The user never sees this").fill("Seems real");
-    button(desk, "Keep the note");
+    desk.press("Keep the note");
     desk.page()
         .locator(".desk-entry__text", new Page.LocatorOptions().setHasText("Seems real"))
         .waitFor();
     desk.page().getByLabel("The user will read this").fill("Try a new code.");
-    button(desk, "Answer, keep open");
+    desk.press("Answer, keep open");
     desk.page()
         .locator(".desk-entry__text", new Page.LocatorOptions().setHasText("Try a new code."))
         .waitFor();
@@ -113,22 +112,22 @@ class AskWithoutAccountJourneyIT {
       desk.open("/staff/desk");
       desk.page().getByText("Log a call").click();
       desk.page().getByLabel("What was said").waitFor();
-      button(desk, "Log the call");
+      desk.press("Log the call");
       assertThat(desk.text()).contains("Write the name.", "Write what you want to say.");
       desk.page().getByLabel("User name").fill("practice.demo");
       desk.page().getByLabel("What was said").fill("Where are the codes?");
       desk.page().getByLabel("Practice, by name or TIN").fill("a");
-      button(desk, "Find the practice");
+      desk.press("Find the practice");
       assertThat(desk.text()).contains("No practice was found.");
       assertThat(desk.page().getByLabel("What was said").inputValue())
           .isEqualTo("Where are the codes?");
       desk.page().getByLabel("Called back").check();
       desk.page().getByLabel("What you told them").fill("On the page of problems.");
-      button(desk, "Log the call");
+      desk.press("Log the call");
       desk.page().getByText("Choose what it came from.").first().waitFor();
       desk.page().getByLabel("What it came from").selectOption("question");
       desk.lookAt("desk-call");
-      button(desk, "Log the call");
+      desk.press("Log the call");
       desk.page().getByText("Now: Solved").waitFor();
       String number = desk.page().url().replaceAll(".*number=(\\d+).*", "$1");
 
@@ -140,11 +139,11 @@ class AskWithoutAccountJourneyIT {
       user.page().getByText("Choose what we write to you about").click();
       user.page().getByLabel("There is an answer to my question").uncheck();
       user.lookAt("my-notices");
-      button(user, "Keep");
+      user.press("Keep");
       user.page().getByText("It holds from the next notice on").waitFor();
       assertThat(user.page().getByLabel("There is an answer to my question").isChecked()).isFalse();
       user.page().getByLabel("There is an answer to my question").check();
-      button(user, "Keep");
+      user.press("Keep");
       user.page().getByText("It holds from the next notice on").waitFor();
 
       narrow.signIn("helpdesk.demo");
@@ -173,13 +172,5 @@ class AskWithoutAccountJourneyIT {
   private static String changed(String link) {
     int at = link.length() - 9;
     return link.substring(0, at) + (link.charAt(at) == 'x' ? 'y' : 'x') + link.substring(at + 1);
-  }
-
-  private static void button(BrowserSession someone, String name) {
-    someone
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
-    someone.page().waitForLoadState();
   }
 }

@@ -8,8 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,11 +27,11 @@ class BatchJourneyIT {
   void sendsWatchesAndReadsTheResults() {
     try (BrowserSession registry = new BrowserSession()) {
       registry.signIn("registry.demo");
-      link(registry, "CSV files of many clinicians");
+      registry.clickLink("CSV files of many clinicians");
       assertThat(registry.heading()).isEqualTo("Files of many clinicians");
       registry.lookAt("batches");
       takesATemplate(registry);
-      link(registry, "What each column means");
+      registry.clickLink("What each column means");
       registry.lookAt("batch-columns");
       registry.page().goBack();
 
@@ -50,10 +48,10 @@ class BatchJourneyIT {
       assertThat(registry.text()).contains("QPP-T-103", "QPP-T-201").contains("SHA-256");
       registry.lookAt("batch-finished");
 
-      String results = download(registry, "Download the result of every row (CSV)");
+      String results = registry.download("Download the result of every row (CSV)");
       assertThat(results.lines()).hasSize(4 + 1);
       assertThat(results).contains("\"Stored\"", "\"Refused\"", "QPP-T-103");
-      assertThat(download(registry, "Download all rows of those refused").lines()).hasSize(2 + 1);
+      assertThat(registry.download("Download all rows of those refused").lines()).hasSize(2 + 1);
       othersFindNothing(registry.page().url());
     }
   }
@@ -67,7 +65,7 @@ class BatchJourneyIT {
       assertThat(biller.heading()).isEqualTo("Files of many clinicians");
       biller.page().goBack();
       biller.page().getByText("Upload files for").first().click();
-      link(biller, "Send it as one CSV file");
+      biller.clickLink("Send it as one CSV file");
       assertThat(biller.heading()).isEqualTo("Files of many clinicians");
     }
   }
@@ -117,8 +115,10 @@ class BatchJourneyIT {
 
   private static void takesATemplate(BrowserSession registry) {
     Download template =
-        registry.page().waitForDownload(() -> link(registry, "Improvement activities of 2017"));
-    assertThat(content(template)).startsWith("\"performanceYear\"").contains(Sample.TIN);
+        registry.page().waitForDownload(() -> registry.clickLink("Improvement activities of 2017"));
+    assertThat(BrowserSession.content(template))
+        .startsWith("\"performanceYear\"")
+        .contains(Sample.TIN);
   }
 
   private static void othersFindNothing(String address) {
@@ -127,22 +127,6 @@ class BatchJourneyIT {
       assertThat(stranger.open(address)).isEqualTo(404);
       assertThat(stranger.open(address.replace("/my/batch?", "/my/batch-results.csv?")))
           .isEqualTo(404);
-    }
-  }
-
-  private static String download(BrowserSession session, String text) {
-    return content(session.page().waitForDownload(() -> session.page().getByText(text).click()));
-  }
-
-  private static void link(BrowserSession session, String text) {
-    session.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text)).click();
-  }
-
-  private static String content(Download download) {
-    try {
-      return Files.readString(download.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

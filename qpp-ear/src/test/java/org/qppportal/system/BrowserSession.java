@@ -7,9 +7,15 @@ import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +122,60 @@ final class BrowserSession implements AutoCloseable {
   void signOut() {
     page.getByText("Sign out", new Page.GetByTextOptions().setExact(true)).first().click();
     page.waitForURL(RunningPortal.url() + "/signed-out");
+  }
+
+  /**
+   * Presses the button of exactly this name, and waits until the page is loaded that comes of it.
+   */
+  void press(String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        .click();
+    page.waitForLoadState();
+  }
+
+  /** Follows the one link with these words in its name, and waits until its page is loaded. */
+  void follow(String words) {
+    link(words).click();
+    page.waitForLoadState();
+  }
+
+  /** Follows the first link with these words in its name, and waits until its page is loaded. */
+  void followFirst(String words) {
+    link(words).first().click();
+    page.waitForLoadState();
+  }
+
+  /** Clicks the one button with these words in its name; the caller awaits what comes of it. */
+  void clickButton(String words) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).click();
+  }
+
+  /** Clicks the one link with these words in its name; the caller awaits what comes of it. */
+  void clickLink(String words) {
+    link(words).click();
+  }
+
+  /** Clicks the first link with these words in its name; the caller awaits what comes of it. */
+  void clickFirstLink(String words) {
+    link(words).first().click();
+  }
+
+  private Locator link(String words) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words));
+  }
+
+  /** Clicks the text and returns the file that comes of it, as UTF-8. */
+  String download(String text) {
+    return content(page.waitForDownload(() -> page.getByText(text).click()));
+  }
+
+  /** What is in a file that was downloaded, as UTF-8. */
+  static String content(Download download) {
+    try {
+      return Files.readString(download.path());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String heading() {

@@ -2,8 +2,6 @@ package org.qppportal.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +25,7 @@ class CredentialsJourneyIT {
     Api.as("registry.demo").withdrawAll(TIN);
     try (BrowserSession person = new BrowserSession()) {
       person.signIn("registry.demo");
-      link(person, "Credentials of our programs");
+      person.clickFirstLink("Credentials of our programs");
       assertThat(person.heading()).isEqualTo("Credentials of our programs");
       refusesANamelessProgram(person);
 
@@ -79,7 +77,7 @@ class CredentialsJourneyIT {
   private static String replacesTheSecret(BrowserSession person) {
     person.open("/my/credentials");
     assertThat(person.text()).doesNotContain("Copy the secret now");
-    link(person, "Replace the secret of " + LABEL);
+    person.clickFirstLink("Replace the secret of " + LABEL);
     person.lookAt("credentials-rotate");
     person.page().locator("#rotate").click();
     assertThat(person.text()).contains("Copy the secret now");
@@ -88,7 +86,7 @@ class CredentialsJourneyIT {
 
   private static void disables(BrowserSession person) {
     person.open("/my/credentials");
-    link(person, "Disable " + LABEL);
+    person.clickFirstLink("Disable " + LABEL);
     person.lookAt("credentials-disable");
     person.page().locator("#disable").click();
     assertThat(person.text()).contains("Disabled. The next request with these credentials");
@@ -124,13 +122,5 @@ class CredentialsJourneyIT {
 
   private static Optional<String> token(String clientId, String secret) {
     return ClientToken.fetch(RunningPortal.portal().settings(), clientId, secret);
-  }
-
-  private static void link(BrowserSession person, String name) {
-    person
-        .page()
-        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
-        .first()
-        .click();
   }
 }

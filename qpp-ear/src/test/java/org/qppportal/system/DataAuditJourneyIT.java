@@ -51,14 +51,14 @@ class DataAuditJourneyIT {
   private static String draws(BrowserSession staff) {
     staff.signIn("staff.demo");
     staff.open("/staff/");
-    link(staff, "Validate and audit data");
+    staff.followFirst("Validate and audit data");
     staff.page().getByLabel("Performance year").selectOption(Integer.toString(YEAR));
     staff.page().getByLabel("Seed").fill("my seed");
-    button(staff, "Draw the sample");
+    staff.press("Draw the sample");
     assertThat(staff.text()).contains("Use letters, digits and hyphens for the seed");
     staff.lookAt("audits");
     staff.page().getByLabel("Seed").fill("journey");
-    button(staff, "Draw the sample");
+    staff.press("Draw the sample");
     staff.page().getByText("Ask the practices for evidence").waitFor();
     assertThat(staff.heading()).isEqualTo("Sample of " + YEAR);
     assertThat(staff.text()).contains("journey", TIN, "3 percent");
@@ -73,10 +73,10 @@ class DataAuditJourneyIT {
     Locator day = staff.page().getByLabel("Last day to answer");
     String usual = day.inputValue();
     day.fill(LocalDate.parse(usual).plusDays(10).toString());
-    button(staff, "Ask the practices");
+    staff.press("Ask the practices");
     assertThat(staff.text()).contains("Write why another day than the usual one was agreed on");
     day.fill(usual);
-    button(staff, "Ask the practices");
+    staff.press("Ask the practices");
     staff.page().getByText("Error rate").waitFor();
     assertThat(staff.text()).contains("Evidence is asked for", "45 days left");
     assertThat(staff.page().locator("#issue").count()).isZero();
@@ -86,7 +86,7 @@ class DataAuditJourneyIT {
   private static String sends(BrowserSession official, BrowserSession stranger) {
     official.signIn(OFFICIAL);
     official.open("/my/tickets");
-    link(official, "Requests for evidence");
+    official.followFirst("Requests for evidence");
     assertThat(official.text()).contains("45 days left", "IA_AHE_1");
     official.lookAt("audits-of-practice");
     official.page().locator("th a[href*='/my/ticket?number=']").first().click();
@@ -97,14 +97,14 @@ class DataAuditJourneyIT {
             "45 days left", "0 of 2 items", "No evidence yet", "cannot be changed or removed");
     official.lookAt("evidence-asked");
 
-    link(official, "Send evidence for item 1");
-    button(official, "Send the evidence");
+    official.followFirst("Send evidence for item 1");
+    official.press("Send the evidence");
     assertThat(official.text()).contains("Choose at least one file.");
     choose(official, "run.pdf", "MZ\u0000\u0001\u0002");
-    button(official, "Send the evidence");
+    official.press("Send the evidence");
     assertThat(official.text()).contains("run.pdf is not a kind of file that can be attached");
     choose(official, "log.txt", "What we did");
-    button(official, "Send the evidence");
+    official.press("Send the evidence");
     official.page().getByText("We have your evidence").waitFor();
     // sha256sum of the text above.
     assertThat(official.text())
@@ -112,11 +112,11 @@ class DataAuditJourneyIT {
     official.lookAt("evidence-sent");
     String item = official.page().url();
     String file = official.page().locator("a[href*='evidence-file']").getAttribute("href");
-    link(official, "T" + number);
+    official.followFirst("T" + number);
     assertThat(official.text()).contains("Partly answered", "1 of 2 items");
-    link(official, "Send evidence for item 2");
+    official.followFirst("Send evidence for item 2");
     choose(official, "second.txt", "And what else we did");
-    button(official, "Send the evidence");
+    official.press("Send the evidence");
     official.page().getByText("We have your evidence").waitFor();
     official.open("/my/ticket?number=" + number);
     assertThat(official.text()).contains("Complete", "2 of 2 items");
@@ -140,13 +140,13 @@ class DataAuditJourneyIT {
     finds(desk, "1: IA_AHE_1", "verified", "The log shows it.");
     desk.page().getByLabel("Outcome").selectOption("noFindings");
     desk.page().getByLabel("What the practice will read").fill("Withdraw the second activity.");
-    button(desk, "Propose");
+    desk.press("Propose");
     assertThat(desk.text()).contains("1 of 2 are open");
     finds(desk, "All that have no finding yet", "notSupported", "Nothing shows the days.");
     desk.page().getByLabel("Outcome").selectOption("dataNotSupported");
     desk.page().getByLabel("What the practice will read").fill("Withdraw the second activity.");
     desk.lookAt("evidence-review");
-    button(desk, "Propose");
+    desk.press("Propose");
     desk.page().getByText("Somebody else of the program staff confirms it.").waitFor();
     assertThat(desk.page().locator("#audit-confirm").count()).isZero();
   }
@@ -159,7 +159,7 @@ class DataAuditJourneyIT {
         .getByLabel("Finding", new Page.GetByLabelOptions().setExact(true))
         .selectOption(verdict);
     desk.page().getByLabel("Reason", new Page.GetByLabelOptions().setExact(true)).fill(reason);
-    button(desk, "Keep the finding");
+    desk.press("Keep the finding");
     desk.page().getByText(reason).first().waitFor();
   }
 
@@ -167,11 +167,11 @@ class DataAuditJourneyIT {
     staff.open("/staff/ticket?number=" + number);
     assertThat(staff.text()).contains("Proposed: Data is false or not supported", "helpdesk.demo");
     staff.lookAt("evidence-proposed");
-    button(staff, "Confirm and tell the practice");
+    staff.press("Confirm and tell the practice");
     staff.page().getByText("Scores do not change by themselves").waitFor();
     assertThat(staff.page().locator("#find, #audit-confirm, #extend").count()).isZero();
     staff.page().getByLabel("Why the evidence is kept beyond its day").fill("Case 12");
-    button(staff, "Save the hold");
+    staff.press("Save the hold");
     staff.page().getByText("and beyond: Case 12").waitFor();
     staff.lookAt("evidence-decided-staff");
   }
@@ -225,22 +225,5 @@ class DataAuditJourneyIT {
       measurements.addObject().put("measureId", id).put("value", true);
     }
     return submission;
-  }
-
-  private static void link(BrowserSession someone, String name) {
-    someone
-        .page()
-        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
-        .first()
-        .click();
-    someone.page().waitForLoadState();
-  }
-
-  private static void button(BrowserSession someone, String name) {
-    someone
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
-    someone.page().waitForLoadState();
   }
 }

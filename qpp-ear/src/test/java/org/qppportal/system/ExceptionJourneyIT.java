@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -56,11 +54,11 @@ class ExceptionJourneyIT {
   }
 
   private static String applies(BrowserSession official) {
-    link(official, "Apply for an exception for 2017");
+    official.follow("Apply for an exception for 2017");
     assertThat(official.heading()).isEqualTo("Apply for an exception");
     assertThat(official.text()).contains("apply until December 31, 2017, 8 p.m. Eastern time");
     official.page().getByLabel("Which exception").selectOption("interoperabilityHardship");
-    button(official, "Apply");
+    official.press("Apply");
     assertThat(official.text())
         .contains(
             "Choose the reason that fits best.",
@@ -71,7 +69,7 @@ class ExceptionJourneyIT {
     official.page().getByLabel("Which part of your clinicians").fill("100");
     official.page().getByLabel("What happened?").fill("No line reaches us.");
     official.lookAt("exception-form");
-    button(official, "Apply");
+    official.press("Apply");
     official.page().getByText("We have your question").waitFor();
     return official.page().url().replaceAll(".*number=(\\d+).*", "$1");
   }
@@ -87,11 +85,11 @@ class ExceptionJourneyIT {
   private static void approves(BrowserSession staff, String number) {
     staff.signIn("staff.demo");
     staff.open("/staff/ticket?number=" + number);
-    button(staff, "Approve");
+    staff.press("Approve");
     assertThat(staff.text()).contains("Write what you want to say.");
     staff.page().getByLabel("The decision, as the applicant").fill("You need not report it.");
     staff.lookAt("exception-decision");
-    button(staff, "Approve");
+    staff.press("Approve");
     staff.page().getByText("Now: Solved").waitFor();
     assertThat(staff.page().locator("#approve").count()).isZero();
   }
@@ -146,18 +144,5 @@ class ExceptionJourneyIT {
     String path = page.substring(page.indexOf("/my/practice"));
     someone.open(path);
     return path;
-  }
-
-  private static void link(BrowserSession someone, String name) {
-    someone.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
-    someone.page().waitForLoadState();
-  }
-
-  private static void button(BrowserSession someone, String name) {
-    someone
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
-    someone.page().waitForLoadState();
   }
 }

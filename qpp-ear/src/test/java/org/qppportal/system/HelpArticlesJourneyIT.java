@@ -23,14 +23,14 @@ class HelpArticlesJourneyIT {
     try (BrowserSession visitor = new BrowserSession();
         BrowserSession phone = new BrowserSession(320, 700)) {
       visitor.open("/help");
-      link(visitor.page(), "Read our help articles");
+      visitor.followFirst("Read our help articles");
       assertThat(visitor.text()).contains("Signing in and access", "Scores and payment", OF_CODE);
       visitor.lookAt("articles");
       visitor.page().getByLabel("What do you want to know?").fill("hardship of a flood");
-      button(visitor.page(), "Find");
+      visitor.press("Find");
       assertThat(visitor.page().locator(".article-list a").first().innerText()).isEqualTo(OF_CODE);
       visitor.lookAt("articles-found");
-      link(visitor.page(), OF_CODE);
+      visitor.followFirst(OF_CODE);
       assertThat(visitor.heading()).isEqualTo(OF_CODE);
       assertThat(visitor.text())
           .contains("Where this is written", "42 CFR 414.1380(c)(2)", "ask the service desk");
@@ -55,7 +55,7 @@ class HelpArticlesJourneyIT {
       user.open("/problems?q=" + CODE);
       assertThat(user.text()).contains("Read: " + OF_CODE);
       user.lookAt("problems-with-help");
-      link(user.page(), "Get help with " + CODE);
+      user.followFirst("Get help with " + CODE);
       user.page().getByText("This may help at once with " + CODE).waitFor();
       assertThat(offers(user).allInnerTexts()).isEmpty();
       user.page().getByLabel("Your question").fill("Our score is lower than the registry's.");
@@ -67,7 +67,12 @@ class HelpArticlesJourneyIT {
 
       Page article = user.page().waitForPopup(offer::click);
       article.getByText("all that you wrote is still there").waitFor();
-      button(article, "Yes, it answered my question");
+      article
+          .getByRole(
+              AriaRole.BUTTON,
+              new Page.GetByRoleOptions().setName("Yes, it answered my question").setExact(true))
+          .click();
+      article.waitForLoadState();
       article.getByText("You need not ask any more").waitFor();
       assertThat(user.page().getByLabel("Your question").inputValue())
           .isEqualTo("Our score is lower than the registry's.");
@@ -87,7 +92,7 @@ class HelpArticlesJourneyIT {
       user.signIn("practice.demo");
       user.open("/my/ask");
       user.page().getByLabel("Your question").fill("How can a registry submit for us?");
-      button(user.page(), "Look for an answer first");
+      user.press("Look for an answer first");
       assertThat(user.text())
           .contains("How do I let a registry or vendor send data for my practice?")
           .doesNotContain("Choose what you need help with.");
@@ -105,7 +110,7 @@ class HelpArticlesJourneyIT {
       user.signIn("practice.demo");
       user.open("/my/ask?code=QPP-T-103");
       user.page().getByLabel("Your question").fill("It takes the zeros away.");
-      button(user.page(), "Send the question");
+      user.press("Send the question");
       user.page().getByText("We have your question").waitFor();
       String number = user.page().url().replaceAll(".*number=(\\d+).*", "$1");
 
@@ -123,16 +128,16 @@ class HelpArticlesJourneyIT {
       String answer = desk.page().getByLabel("The user will read this").inputValue();
       assertThat(answer).isEqualTo(RunningPortal.url() + "/help/article?name=exceptions\n");
       desk.lookAt("desk-ticket-articles");
-      button(desk.page(), "Answer and solve");
+      desk.press("Answer and solve");
       desk.page().getByText("Choose what it came from.").first().waitFor();
       assertThat(desk.page().getByLabel("The user will read this").inputValue()).isEqualTo(answer);
       desk.lookAt("desk-ticket-cause-missing");
       desk.page().getByLabel("What it came from").selectOption("unclear");
-      button(desk.page(), "Answer and solve");
+      desk.press("Answer and solve");
       desk.page().getByText("Now: Solved").waitFor();
 
       user.open("/my/ticket?number=" + number);
-      link(user.page(), OF_CODE);
+      user.followFirst(OF_CODE);
       assertThat(user.heading()).isEqualTo(OF_CODE);
       desk.open("/staff/articles");
       assertThat(cells(desk, OF_CODE).get(5)).isEqualTo("1");
@@ -161,16 +166,5 @@ class HelpArticlesJourneyIT {
         .filter(new Locator.FilterOptions().setHasText(title))
         .locator("td")
         .allInnerTexts();
-  }
-
-  private static void link(Page page, String name) {
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
-    page.waitForLoadState();
-  }
-
-  private static void button(Page page, String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
-    page.waitForLoadState();
   }
 }

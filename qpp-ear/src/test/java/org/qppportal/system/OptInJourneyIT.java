@@ -30,7 +30,7 @@ class OptInJourneyIT {
 
       link(clinician, "Report voluntarily as a clinician");
       assertThat(clinician.text()).contains("Data sent then gets a score for feedback");
-      button(clinician, "Yes, report voluntarily");
+      clinician.clickButton("Yes, report voluntarily");
       clinician.page().getByText("chosen by optin.clinician.demo").waitFor();
       assertThat(clinician.text()).contains("Chose to report voluntarily.");
       clinician.lookAt("opt-in-voluntary");
@@ -43,7 +43,7 @@ class OptInJourneyIT {
       assertThat(clinician.text()).doesNotContain("You cannot take this back.");
 
       link(clinician, "Opt in as a clinician");
-      button(clinician, "Yes, opt in for good");
+      clinician.clickButton("Yes, opt in for good");
       clinician.page().getByText("This cannot be changed or taken back").waitFor();
       assertThat(clinician.page().locator("#choice a, #choice input").count()).isZero();
       clinician.lookAt("opt-in-done");
@@ -62,7 +62,7 @@ class OptInJourneyIT {
       link(official, "Opt in as a group");
       assertThat(official.text()).contains("When it reports as a group");
       official.lookAt("phone-opt-in-confirm");
-      button(official, "Yes, opt in for good");
+      official.clickButton("Yes, opt in for good");
       official.page().getByText("chosen by optin.practice.demo").waitFor();
       assertThat(official.text()).contains("Opted in for 2021, which cannot be taken back.");
       official.lookAt("phone-opt-in-done");
@@ -119,9 +119,5 @@ class OptInJourneyIT {
         .page()
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true))
         .click();
-  }
-
-  private static void button(BrowserSession someone, String text) {
-    someone.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text)).click();
   }
 }

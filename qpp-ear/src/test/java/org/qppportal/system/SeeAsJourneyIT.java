@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +41,10 @@ class SeeAsJourneyIT {
       desk.signIn("helpdesk.demo");
       looksAtThePractice(desk, number);
       desk.open("/staff/ticket?number=" + number);
-      button(desk, "See their pages");
+      desk.press("See their pages");
       assertThat(desk.text()).contains("Write why you need to look");
       desk.page().getByLabel("Why you need to look").fill(REASON);
-      button(desk, "See their pages");
+      desk.press("See their pages");
       desk.page().waitForURL(RunningPortal.url() + "/my/");
       assertThat(banner(desk)).contains("You see what practice.demo sees.", REASON);
       assertThat(desk.page().locator("header").first().innerText()).doesNotContain("practice.demo");
@@ -63,7 +61,7 @@ class SeeAsJourneyIT {
       assertThat(rows()).isEqualTo(before);
 
       desk.open("/my/notices");
-      button(desk, "Keep");
+      desk.press("Keep");
       assertThat(desk.text()).contains("there you can change nothing");
       assertThat(banner(desk)).contains("You see what practice.demo sees.");
       desk.keep("see-as-refused");
@@ -72,7 +70,7 @@ class SeeAsJourneyIT {
       desk.open("/staff/desk");
       assertThat(desk.page().locator(".qpp-viewing").count()).as("their own page").isZero();
       desk.open("/my/tickets");
-      button(desk, "Stop looking");
+      desk.press("Stop looking");
       desk.page().waitForURL("**/staff/ticket?number=*");
       desk.open("/my/");
       assertThat(desk.page().locator(".qpp-viewing").count()).isZero();
@@ -165,13 +163,5 @@ class SeeAsJourneyIT {
     Map<String, Long> rows = new LinkedHashMap<>();
     TABLES.forEach(table -> rows.put(table, StoredRows.count(table)));
     return rows;
-  }
-
-  private static void button(BrowserSession someone, String name) {
-    someone
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
-    someone.page().waitForLoadState();
   }
 }

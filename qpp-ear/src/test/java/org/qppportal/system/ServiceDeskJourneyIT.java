@@ -20,19 +20,19 @@ class ServiceDeskJourneyIT {
         BrowserSession stranger = new BrowserSession()) {
       user.signIn("practice.demo");
       user.open("/my/?year=2022");
-      link(user, "Ask the service desk");
+      user.followFirst("Ask the service desk");
       assertThat(user.text()).contains("Page /my/", "2022 performance year");
-      button(user, "Send the question");
+      user.press("Send the question");
       assertThat(user.text()).contains("Choose what you need help with.");
       user.page().getByLabel("What do you need help with?").selectOption("program");
       user.page().getByLabel("Subject").fill("Question about 299 99000 147");
       user.page().getByLabel("Your question").fill("Is <b>measure 226</b> right for us?");
       user.lookAt("ask");
-      button(user, "Send the question");
+      user.press("Send the question");
       assertThat(user.text()).contains("Take the long number out of the subject");
       user.page().getByLabel("Subject").fill("Which measure fits");
       choose(user, "run.pdf", "MZ\u0000\u0001\u0002");
-      button(user, "Send the question");
+      user.press("Send the question");
       assertThat(user.text()).contains("run.pdf is not a kind of file that can be attached");
       choose(user, "a\"b\r\nc.txt", "What we measured");
       long before = StoredRows.count("ticket");
@@ -59,7 +59,7 @@ class ServiceDeskJourneyIT {
           .doesNotContain("Known from before", "helpdesk.demo");
       user.lookAt("ticket-answered");
       user.page().getByLabel("How good was the help?").selectOption("5");
-      button(user, "Send the rating");
+      user.press("Send the rating");
       user.page().getByText("Thank you for telling us").waitFor();
       user.open("/my/tickets");
       assertThat(user.text()).contains("T" + number, "Which measure fits", "Answered");
@@ -86,12 +86,12 @@ class ServiceDeskJourneyIT {
             return desk.text();
           },
           text -> text.contains("Cannot sign in"));
-      link(desk, "T1");
+      desk.followFirst("T1");
       desk.page().getByText("The user will read this").waitFor();
       assertThat(desk.text()).contains("bo@practice.example", "My phone is lost.");
       String number = desk.page().url().replaceAll(".*number=(\\d+).*", "$1");
       desk.page().getByLabel("The user will read this").fill("Which phone?");
-      button(desk, "Ask and wait for the user");
+      desk.press("Ask and wait for the user");
       desk.page().getByText("Now: Waiting for the user").waitFor();
 
       Await.until(
@@ -134,18 +134,18 @@ class ServiceDeskJourneyIT {
     assertThat(desk.text()).contains("Nobody's", "Which measure fits", "In time");
     desk.lookAt("desk");
     desk.open("/staff/desk?queue=all&q=measure+fits");
-    link(desk, "T" + number);
+    desk.followFirst("T" + number);
     assertThat(desk.text())
         .contains("First answer", "The user will read this", "The user never sees this");
-    button(desk, "Take it");
+    desk.press("Take it");
     desk.page().getByText("With helpdesk.demo").waitFor();
     desk.page().getByLabel("The user never sees this").fill("Known from before");
-    button(desk, "Keep the note");
+    desk.press("Keep the note");
     desk.page().getByText("Known from before").waitFor();
     desk.lookAt("desk-ticket");
     desk.page().getByLabel("The user will read this").fill("Yes, it is.");
     desk.page().getByLabel("What it came from").selectOption("question");
-    button(desk, "Answer and solve");
+    desk.press("Answer and solve");
     desk.page().getByText("Now: Solved").waitFor();
   }
 
@@ -155,22 +155,5 @@ class ServiceDeskJourneyIT {
         .getByLabel("Files")
         .setInputFiles(
             new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static void link(BrowserSession someone, String name) {
-    someone
-        .page()
-        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
-        .first()
-        .click();
-    someone.page().waitForLoadState();
-  }
-
-  private static void button(BrowserSession someone, String name) {
-    someone
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
-    someone.page().waitForLoadState();
   }
 }

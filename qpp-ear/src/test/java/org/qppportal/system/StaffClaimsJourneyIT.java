@@ -7,10 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +33,7 @@ class StaffClaimsJourneyIT {
     try (BrowserSession staff = new BrowserSession()) {
       staff.signIn("staff.demo");
       staff.open("/staff/");
-      link(staff, "Make measures of claims");
+      staff.clickLink("Make measures of claims");
       assertThat(staff.heading()).isEqualTo("Measures from claims");
       assertThat(staff.text()).contains("No claims have been loaded yet", "beneficiary_id");
       staff.lookAt("staff-claims");
@@ -70,8 +67,8 @@ class StaffClaimsJourneyIT {
 
   private static byte[] example(BrowserSession staff, String year) {
     Download file =
-        staff.page().waitForDownload(() -> link(staff, "Made-up claims of " + year + " (CSV)"));
-    return content(file).getBytes(StandardCharsets.UTF_8);
+        staff.page().waitForDownload(() -> staff.clickLink("Made-up claims of " + year + " (CSV)"));
+    return BrowserSession.content(file).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String loads(BrowserSession staff, String year, byte[] file) {
@@ -85,7 +82,7 @@ class StaffClaimsJourneyIT {
         staff
             .page()
             .waitForDownload(() -> staff.page().getByText("Download every clinician").click());
-    return content(results);
+    return BrowserSession.content(results);
   }
 
   private static void choose(BrowserSession staff, String year, byte[] file) {
@@ -137,17 +134,5 @@ class StaffClaimsJourneyIT {
 
   private static Locator.WaitForOptions patience() {
     return new Locator.WaitForOptions().setTimeout(PATIENCE);
-  }
-
-  private static void link(BrowserSession staff, String text) {
-    staff.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text)).click();
-  }
-
-  private static String content(Download download) {
-    try {
-      return Files.readString(download.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,7 +17,7 @@ class StaffCloseJourneyIT {
     try (BrowserSession staff = new BrowserSession()) {
       staff.signIn("staff.demo");
       staff.open("/staff/");
-      link(staff, "Close a year nationwide");
+      staff.clickLink("Close a year nationwide");
       assertThat(staff.heading()).isEqualTo("National closes");
       staff.lookAt("staff-closes");
 
@@ -70,10 +67,12 @@ class StaffCloseJourneyIT {
             .page()
             .waitForDownload(
                 () -> staff.page().getByText("Download the payment file (CSV)").click());
-    assertThat(content(file)).startsWith("H,QPP payment adjustments,2017,2019,1,").contains("\nT,");
+    assertThat(BrowserSession.content(file))
+        .startsWith("H,QPP payment adjustments,2017,2019,1,")
+        .contains("\nT,");
     Download report =
         staff.page().waitForDownload(() -> staff.page().getByText("Reconciliation (CSV)").click());
-    assertThat(content(report)).contains("Check passed").doesNotContain("FAILED");
+    assertThat(BrowserSession.content(report)).contains("Check passed").doesNotContain("FAILED");
   }
 
   private static void correctsIt(BrowserSession staff, String first) {
@@ -81,7 +80,7 @@ class StaffCloseJourneyIT {
     start(staff);
     assertThat(staff.heading()).isEqualTo("Close of 2017, version 2");
     awaitEnd(staff);
-    link(staff, "Compare with version 1");
+    staff.clickLink("Compare with version 1");
     assertThat(staff.text()).contains("TIN/NPIs differ");
     staff.lookAt("staff-close-compared");
     assertThat(staff.page().url()).isNotEqualTo(first);
@@ -108,7 +107,7 @@ class StaffCloseJourneyIT {
       clinician.signIn("clinician.demo");
       clinician.open("/my/?year=2017");
       clinician.page().getByText("Sample Creek Family Medicine").first().click();
-      link(clinician, "Final scores and payment of 2017");
+      clinician.clickLink("Final scores and payment of 2017");
       assertThat(clinician.heading()).isEqualTo("Final scores and payment");
       assertThat(clinician.text())
           .contains("version 2", "Whose score applies", "Why is each number what it is?")
@@ -119,21 +118,11 @@ class StaffCloseJourneyIT {
               .page()
               .waitForDownload(
                   () -> clinician.page().getByText("Download these results (CSV)").click());
-      assertThat(content(table)).startsWith("\"NPI\",\"Status\"").contains("2999900014");
+      assertThat(BrowserSession.content(table))
+          .startsWith("\"NPI\",\"Status\"")
+          .contains("2999900014");
       assertThat(clinician.open("/my/results?practice=" + java.util.UUID.randomUUID()))
           .isEqualTo(404);
-    }
-  }
-
-  private static void link(BrowserSession staff, String text) {
-    staff.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text)).click();
-  }
-
-  private static String content(Download download) {
-    try {
-      return Files.readString(download.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

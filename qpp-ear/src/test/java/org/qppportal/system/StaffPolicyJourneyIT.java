@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -73,13 +70,13 @@ class StaffPolicyJourneyIT {
             .page()
             .waitForDownload(() -> staff.page().getByText("Download this list (CSV)").click());
     assertThat(csv.suggestedFilename()).isEqualTo("qpp-policy-2022-from-2021.csv");
-    assertThat(content(csv)).contains("thresholds.performance", "60", "75");
+    assertThat(BrowserSession.content(csv)).contains("thresholds.performance", "60", "75");
 
     Download json =
         staff
             .page()
             .waitForDownload(() -> staff.page().getByText("Download all of it (JSON)").click());
-    assertThat(content(json)).contains("\"changed\"", "thresholds.performance");
+    assertThat(BrowserSession.content(json)).contains("\"changed\"", "thresholds.performance");
   }
 
   @Test
@@ -130,13 +127,5 @@ class StaffPolicyJourneyIT {
         .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
         .first()
         .click();
-  }
-
-  private static String content(Download download) {
-    try {
-      return Files.readString(download.path());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,8 +3,6 @@ package org.qppportal.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.qppportal.testing.Sample;
@@ -44,11 +42,11 @@ class SubmittersJourneyIT {
   private static void delegates(
       BrowserSession official, String search, String category, String year) {
     official.open("/my/?year=2017");
-    link(official, "Fictional Harbor Internal Medicine");
-    link(official, "Who may send our data");
+    official.clickFirstLink("Fictional Harbor Internal Medicine");
+    official.clickFirstLink("Who may send our data");
     assertThat(official.heading()).isEqualTo("Who may send our data");
     official.page().getByLabel("Vendor's name or id").fill(search);
-    button(official, "Find");
+    official.clickButton("Find");
     official.lookAt("delegations-found");
     official.page().locator("ul[aria-label='Vendors found'] a").first().click();
     official.page().locator("#category").selectOption(option(category));
@@ -84,8 +82,8 @@ class SubmittersJourneyIT {
 
   private static void readsWhatCounts(BrowserSession official) {
     official.open("/my/?year=2017");
-    link(official, "Fictional Harbor Internal Medicine");
-    link(official, "See what counts, and why for: The practice as a group");
+    official.clickFirstLink("Fictional Harbor Internal Medicine");
+    official.clickFirstLink("See what counts, and why for: The practice as a group");
     assertThat(official.heading()).isEqualTo("Who sent what, and what counts");
     assertThat(official.text())
         .contains("Meadowlark Registry (demonstration)", "Kestrel Health Records (demonstration)")
@@ -97,13 +95,13 @@ class SubmittersJourneyIT {
   }
 
   private static void comparesTwoVersions(BrowserSession official, String set) {
-    link(official, "History of Quality from Meadowlark Registry (demonstration)");
+    official.clickFirstLink("History of Quality from Meadowlark Registry (demonstration)");
     assertThat(official.heading()).isEqualTo("History of a set");
     assertThat(official.text())
         .contains("Version 2", "Stands now", "Replaced", "by registry.demo")
         .contains("Performance met", "Changed", "60", "70");
     official.lookAt("set-history");
-    link(official, "Receipt of version 1");
+    official.clickFirstLink("Receipt of version 1");
     assertThat(official.heading()).isEqualTo("Receipt");
     assertThat(official.text()).contains("registry.demo", "SHA-256", "Checked by");
     official.lookAt("receipt-of-a-version");
@@ -116,12 +114,12 @@ class SubmittersJourneyIT {
       person.signIn("vendor.demo");
       person.open("/my/?year=2017");
       assertThat(person.text()).contains("See what counts, and why");
-      link(person, "See what counts, and why for: The practice as a group");
+      person.clickFirstLink("See what counts, and why for: The practice as a group");
       assertThat(person.text())
           .contains("Kestrel Health Records (demonstration)")
           .doesNotContain("Meadowlark");
       person.lookAt("sent-of-a-vendor");
-      link(person, "Withdraw Quality, Electronic health record");
+      person.clickFirstLink("Withdraw Quality, Electronic health record");
       person.lookAt("sent-withdraw");
       person.page().locator("#withdraw").click();
       assertThat(person.text()).contains("Withdrawn. It does not count any more");
@@ -131,8 +129,8 @@ class SubmittersJourneyIT {
 
   private static void theScoreFollows(BrowserSession official) {
     official.open("/my/?year=2017");
-    link(official, "Fictional Harbor Internal Medicine");
-    link(official, "See what counts, and why for: The practice as a group");
+    official.clickFirstLink("Fictional Harbor Internal Medicine");
+    official.clickFirstLink("See what counts, and why for: The practice as a group");
     assertThat(official.text())
         .contains("What was taken back", "by vendor.demo")
         .doesNotContain("Another set has at least as many points");
@@ -142,9 +140,9 @@ class SubmittersJourneyIT {
   private void withdrawsTheDelegation(BrowserSession official, String set) {
     registry.get(SETS + "/" + set).expect(200);
     official.open("/my/?year=2017");
-    link(official, "Fictional Harbor Internal Medicine");
-    link(official, "Who may send our data");
-    link(official, "Withdraw from Meadowlark Registry (demonstration), Quality, 2017");
+    official.clickFirstLink("Fictional Harbor Internal Medicine");
+    official.clickFirstLink("Who may send our data");
+    official.clickFirstLink("Withdraw from Meadowlark Registry (demonstration), Quality, 2017");
     official.lookAt("delegation-withdraw");
     official.page().locator("#withdraw").click();
     assertThat(official.text()).contains("cannot submit or see anything by that delegation");
@@ -159,7 +157,7 @@ class SubmittersJourneyIT {
   private static void aVendorSeesItsClients() {
     try (BrowserSession person = new BrowserSession()) {
       person.signIn("vendor.demo");
-      link(person, "Practices that let us submit");
+      person.clickFirstLink("Practices that let us submit");
       assertThat(person.heading()).isEqualTo("Practices that let us submit");
       assertThat(person.text())
           .contains("Fictional Harbor Internal Medicine", "**-***7654", "2017")
@@ -180,17 +178,5 @@ class SubmittersJourneyIT {
                     .put("eligiblePopulation", 100)
                     .remove("performanceRate"));
     return set;
-  }
-
-  private static void link(BrowserSession person, String name) {
-    person
-        .page()
-        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
-        .first()
-        .click();
-  }
-
-  private static void button(BrowserSession person, String name) {
-    person.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).click();
   }
 }

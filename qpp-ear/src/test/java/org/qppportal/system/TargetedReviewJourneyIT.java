@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +46,7 @@ class TargetedReviewJourneyIT {
     staff.signIn("staff.demo");
     staff.open("/staff/closes");
     staff.page().getByLabel("Performance year").selectOption("2017");
-    button(staff, "Start the close");
+    staff.press("Start the close");
     staff
         .page()
         .getByText("Download the payment file (CSV)")
@@ -58,14 +57,14 @@ class TargetedReviewJourneyIT {
     clinician.signIn(CLINICIAN);
     clinician.open("/my/?year=2017");
     clinician.page().getByText("Sample Creek Family Medicine").first().click();
-    link(clinician, "Final scores and payment of 2017");
+    clinician.follow("Final scores and payment of 2017");
     assertThat(clinician.heading()).isEqualTo("Final scores and payment");
     assertThat(clinician.text()).contains("-4.00%".replace("-", "−"));
     return clinician.page().url();
   }
 
   private static String asks(BrowserSession clinician) {
-    link(clinician, LINK);
+    clinician.follow(LINK);
     assertThat(clinician.heading()).isEqualTo("Ask for a review of this score");
     assertThat(clinician.text())
         .contains(
@@ -73,14 +72,14 @@ class TargetedReviewJourneyIT {
             "This demonstration takes requests at any time.",
             "The decision is final",
             "0.00 of 60.00");
-    button(clinician, "Ask for the review");
+    clinician.press("Ask for the review");
     assertThat(clinician.text())
         .contains("Choose at least one reason.", "Write which number is wrong");
     clinician.lookAt("review-problems");
     clinician.page().getByLabel("A category should not have counted").check();
     clinician.page().getByLabel("Tell us about it").fill("A storm took our records in June.");
     clinician.lookAt("review-form");
-    button(clinician, "Ask for the review");
+    clinician.press("Ask for the review");
     clinician.page().getByText("We have your question").waitFor();
     assertThat(clinician.text()).contains("Received", "Evidence complete", "Not yet");
     clinician.lookAt("review-asked");
@@ -94,9 +93,9 @@ class TargetedReviewJourneyIT {
     assertThat(staff.page().locator("#solve, #ask-user, #confirm, #propose").count()).isZero();
     staff.page().getByLabel("What we need").fill("Please send a proof of the storm.");
     staff.lookAt("review-staff-received");
-    button(staff, "Ask for information");
+    staff.press("Ask for information");
     staff.page().getByText("Information due").waitFor();
-    button(staff, "Evidence is complete");
+    staff.press("Evidence is complete");
     staff.page().getByText("still has time to answer").waitFor();
     staff.page().locator("aside a[href*='practice=']").first().click();
     staff.page().locator("#known-heading").waitFor();
@@ -118,7 +117,7 @@ class TargetedReviewJourneyIT {
         .setInputFiles(
             new FilePayload(
                 "storm.txt", "text/plain", "The storm of June 3".getBytes(StandardCharsets.UTF_8)));
-    button(clinician, "Send the message");
+    clinician.press("Send the message");
     clinician.page().getByText("storm.txt").waitFor();
     assertThat(clinician.text()).doesNotContain("We need something from you");
   }
@@ -126,9 +125,9 @@ class TargetedReviewJourneyIT {
   private static void proposes(BrowserSession staff, String number) {
     staff.open("/staff/ticket?number=" + number);
     assertThat(staff.text()).contains("storm.txt");
-    button(staff, "Evidence is complete");
+    staff.press("Evidence is complete");
     staff.page().getByText("Propose a decision").waitFor();
-    button(staff, "Propose");
+    staff.press("Propose");
     staff.page().locator("#outcome-error").waitFor();
     staff
         .page()
@@ -140,7 +139,7 @@ class TargetedReviewJourneyIT {
     }
     staff.page().getByLabel("The decision, as the user").fill("The storm counts as an exception.");
     staff.lookAt("review-proposal");
-    button(staff, "Propose");
+    staff.press("Propose");
     staff.page().getByText("A second person of the program staff confirms it").waitFor();
     assertThat(staff.page().locator("#confirm").count()).isZero();
     staff.lookAt("review-proposed-by-oneself");
@@ -151,7 +150,7 @@ class TargetedReviewJourneyIT {
     staff.open("/staff/ticket?number=" + number);
     assertThat(staff.text()).contains("Proposed: Approved", "By staff.demo", "3.00", "0.00%");
     staff.lookAt("review-second-look");
-    button(staff, "Confirm the decision");
+    staff.press("Confirm the decision");
     staff.page().getByText("Decided: Approved").waitFor();
     assertThat(staff.page().locator("#confirm, #send-back, #propose, #reopen").count()).isZero();
   }
@@ -176,7 +175,7 @@ class TargetedReviewJourneyIT {
     assertThat(clinician.text())
         .contains("Changed by targeted review T" + number, "Made by", "The close");
     clinician.lookAt("review-results");
-    link(clinician, LINK);
+    clinician.follow(LINK);
     assertThat(clinician.text()).contains("The decision is final; there is no further review");
     clinician.lookAt("review-again");
   }
@@ -206,19 +205,6 @@ class TargetedReviewJourneyIT {
             .page()
             .waitForDownload(() -> staff.page().getByText("Payments in force (CSV)").click());
     assertThat(content(file)).contains("," + NPI + ",", ",3.00,0.00,0.00,0.00,T" + number);
-  }
-
-  private static void link(BrowserSession someone, String name) {
-    someone.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).click();
-    someone.page().waitForLoadState();
-  }
-
-  private static void button(BrowserSession someone, String name) {
-    someone
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-        .click();
-    someone.page().waitForLoadState();
   }
 
   private static String content(Download download) {
