@@ -2,8 +2,6 @@ package org.qppportal.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,14 +40,14 @@ class QualityJourneyIT {
       staff.page().getByText("Quality of answers").click();
       staff.page().getByText("T920001").first().click();
       staff.page().getByText("What did you find in T920001?").waitFor();
-      keep(staff);
+      staff.press("Keep");
       staff.page().getByText("Choose what you found.").first().waitFor();
       staff.page().getByLabel("The answer was").selectOption("better");
-      keep(staff);
+      staff.press("Keep");
       staff.page().getByText("Write what should have been otherwise.").first().waitFor();
       staff.page().getByLabel("What should have been otherwise").fill("Name the day.");
       staff.lookAt("quality-check");
-      keep(staff);
+      staff.press("Keep");
       staff.page().getByText("Kept for T920001.").waitFor();
       assertThat(staff.text()).contains("Name the day.", "Right, but could be better");
       staff.lookAt("quality");
@@ -59,13 +57,5 @@ class QualityJourneyIT {
       assertThat(agent.text()).contains("Name the day.", "staff.demo");
       agent.lookAt("quality-narrow");
     }
-  }
-
-  private static void keep(BrowserSession someone) {
-    someone
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep").setExact(true))
-        .click();
-    someone.page().waitForLoadState();
   }
 }

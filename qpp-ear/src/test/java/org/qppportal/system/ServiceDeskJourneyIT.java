@@ -2,6 +2,8 @@ package org.qppportal.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -72,6 +74,46 @@ class ServiceDeskJourneyIT {
       assertThat(stranger.open(file)).isEqualTo(404);
       stranger.open("/my/tickets");
       assertThat(stranger.text()).contains("You have not asked anything yet");
+    }
+  }
+
+  @Test
+  void twoOfTheStaffDoNotAnswerPastEachOther() {
+    ObjectNode question = JsonNodeFactory.instance.objectNode();
+    question.put("kind", "program").put("subject", "For two").put("text", "Who answers?");
+    String number =
+        Api.as("practice.demo")
+            .below("/api/tickets")
+            .post("", question)
+            .expect(201)
+            .data()
+            .path("ticket")
+            .path("number")
+            .asText();
+    try (BrowserSession first = new BrowserSession();
+        BrowserSession second = new BrowserSession()) {
+      first.signIn("helpdesk.demo");
+      first.open("/staff/ticket?number=" + number);
+      assertThat(first.text()).doesNotContain("A colleague has this ticket open");
+      second.signIn("staff.demo");
+      second.open("/staff/ticket?number=" + number);
+      assertThat(second.text()).contains("A colleague has this ticket open", "helpdesk.demo");
+      second.lookAt("desk-colleague");
+
+      first.page().getByLabel("The user will read this").fill("The first answer.");
+      first.press("Answer, keep open");
+      second.page().getByLabel("The user will read this").fill("The second answer.");
+      second.press("Answer, keep open");
+      second.page().getByText("The ticket has changed since you opened it.").first().waitFor();
+      assertThat(second.text()).contains("The first answer.");
+      assertThat(second.page().getByLabel("The user will read this").inputValue())
+          .isEqualTo("The second answer.");
+      second.lookAt("desk-changed");
+      second.press("Answer, keep open");
+      second
+          .page()
+          .locator(".desk-entry__text", new Page.LocatorOptions().setHasText("The second answer."))
+          .waitFor();
     }
   }
 
